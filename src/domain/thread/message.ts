@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { Address, Email, Id, Instant } from '../record.ts';
+
+export const MessageKind = z.enum(['personal', 'auto-reply', 'bulk', 'calendar', 'bounce']);
+export type MessageKind = z.infer<typeof MessageKind>;
+
+/** Where a message was seen: a source name, the account's address, and when. */
+export const Sighting = z.object({ source: z.string(), address: z.optional(Email), at: Instant });
+export type Sighting = z.infer<typeof Sighting>;
+
+/**
+ * One message, metadata only, never its body. `from` is the person, also where a list rewrote the header. Empty `to`
+ * and `cc` mean that the source hides recipients, not that there are none. `asks: false` means it needs no answer.
+ */
+export const Message = z.object({
+  id: Id,
+  threadId: Id,
+  internetMessageId: z.optional(z.string()),
+  sentAt: Instant,
+  from: Address,
+  to: z.array(Address),
+  cc: z.array(Address),
+  subject: z.string(),
+  kind: MessageKind,
+  /** True when `kind` was guessed from words because the source shows no headers. */
+  kindGuessed: z.optional(z.boolean()),
+  asks: z.optional(z.boolean()),
+  seenIn: z.optional(z.array(Sighting)),
+});
+export type Message = z.infer<typeof Message>;
+
+/**
+ * A newer message in a thread whose sender could not be seen, because a list row names all who took part and not who
+ * spoke last. It settles nothing and opens nothing; it makes the thread's turn `cannot-tell` until the thread is read.
+ */
+export const Glimpse = z.object({
+  /** The message's id, as the row gives it. */
+  id: Id,
+  threadId: Id,
+  at: Instant,
+  /** Addresses the row names. */
+  people: z.array(Email),
+  seenIn: Sighting,
+});
+export type Glimpse = z.infer<typeof Glimpse>;

@@ -1,0 +1,18 @@
+// What a surface shows about one thread or one item: a state, instants, and nothing that is not on the page already.
+import type { Doubt } from '../../domain/verdict/verdict.ts';
+
+/**
+ * `late`, `open`, `met`, `missed`, `cannot-tell` are verdict states. `your-turn` is a turn without a limit (the
+ * programme names no figure), `waiting` is theirs, `booked` has a date ahead.
+ */
+export type MarkState = 'late' | 'open' | 'met' | 'missed' | 'cannot-tell' | 'your-turn' | 'waiting' | 'booked';
+
+export interface Mark {
+  state: MarkState;
+  since?: string;
+  due?: string;
+  settledAt?: string;
+  doubt?: Doubt;
+  /** As of when the source last showed it. */
+  asOf?: string;
+}

@@ -1,0 +1,45 @@
+// The interface of the store of facts. Only the background worker writes; extension pages open it to read.
+import type { Ledger, ListName, RecordOf } from '../domain/ledger.ts';
+
+/** One change of one record. */
+export type Change = { [L in ListName]: { list: L; put: RecordOf<L> } }[ListName] | { list: ListName; remove: string };
+
+/** The part of the ledger that decides one relationship's verdicts, with the people it names. */
+export type Slice = Ledger;
+
+export interface LedgerReader {
+  /** Everything: for exports and for the dashboard. */
+  readAll(): Promise<Ledger>;
+  /** People, relationships, programmes, settings, sources, suspects, reminders: all that is small, without messages. */
+  readSmall(): Promise<Ledger>;
+  /** The slice of one relationship: its mentees' threads whole, its contacts, meetings and the rest. */
+  readSlice(relationship: string): Promise<Slice>;
+  readMessage(id: string): Promise<RecordOf<'messages'> | undefined>;
+  /** Messages of these threads. */
+  readThreads(threadIds: string[]): Promise<RecordOf<'messages'>[]>;
+  get<L extends ListName>(list: L, id: string): Promise<RecordOf<L> | undefined>;
+  getAll<L extends ListName>(list: L): Promise<RecordOf<L>[]>;
+  close(): void;
+}
+
+export interface LedgerWriter extends LedgerReader {
+  /**
+   * Applies all changes in one transaction, with strict durability. Resolves after the commit with the lists that
+   * really changed: a record equal to the stored one changes nothing. Rejects with a LedgerError, nothing written.
+   */
+  apply(changes: Change[]): Promise<ListName[]>;
+  /** Puts a whole ledger in the place of what is there, in one transaction. */
+  replaceAll(ledger: Ledger): Promise<void>;
+}
+
+export type LedgerErrorCode = 'full' | 'newer-version' | 'blocked' | 'unreadable' | 'closed';
+
+/** An expected failure of the store; `message` is for logs, the sentence for people is made from `code`. */
+export class LedgerError extends Error {
+  readonly code: LedgerErrorCode;
+  constructor(code: LedgerErrorCode, message: string) {
+    super(message);
+    this.name = 'LedgerError';
+    this.code = code;
+  }
+}
