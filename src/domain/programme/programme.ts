@@ -65,12 +65,14 @@ export const Rule = z.object({
   requirements: z.array(z.string()),
   /** monthly-contact: whether one mail to the whole group counts for each of its readers. */
   groupMailCounts: z.optional(z.boolean()),
-  /** log-complete: the fields an entry must hold. */
+  /** The parts a thing must hold: a log entry, an agenda, the goals, the agreement. */
   fields: z.optional(z.array(z.string())),
   /** programme-event, check-in, evaluations: the ids of the pack's events it speaks of. */
   events: z.optional(z.array(Id)),
   /** away rules: what sets them off. */
   trigger: z.optional(z.enum(['days-away', 'cannot-meet-duties'])),
+  /** True in a custom pack whose owner departed from what the clause says. */
+  changed: z.optional(z.boolean()),
 });
 export type Rule = z.infer<typeof Rule>;
 
@@ -89,8 +91,41 @@ export const EventSpec = z.object({
     ]),
   ),
   clause: Clause,
+  requirements: z.optional(z.array(z.string())),
 });
 export type EventSpec = z.infer<typeof EventSpec>;
+
+/** Something the document asks for that no rule judges: shown on the programme's card, never as a verdict. */
+export const Practice = z.object({
+  says: Text,
+  strength: Strength,
+  duty: DutyOwner,
+  /** The part of the document it stands in. */
+  section: Text,
+  requirements: z.array(z.string()),
+});
+export type Practice = z.infer<typeof Practice>;
+
+/** Parts of a pack, besides rules, events and practices, that may answer a requirement. */
+export const packParts = [
+  'structure',
+  'roles',
+  'duties',
+  'period',
+  'contacts',
+  'resources',
+  'topics',
+  'optionalTopics',
+  'questions',
+  'reflections',
+  'boundaries',
+  'purposes',
+  'functions',
+  'measures',
+  'sessionTypes',
+  'stages',
+  'words',
+] as const;
 
 export const Contactable = z.object({
   name: Text,
@@ -127,7 +162,7 @@ export const Programme = z.object({
       does: Text,
     }),
   ),
-  /** P10: who starts, who schedules, who prepares, who keeps it going. */
+  /** P10: who starts, who schedules, who prepares, who keeps it going; `both` also where the document is silent. */
   duties: z.object({
     firstWord: DutyOwner,
     scheduling: DutyOwner,
@@ -140,6 +175,7 @@ export const Programme = z.object({
   period: z.object({
     start: z.optional(MonthDay),
     end: z.optional(MonthDay),
+    /** The document lets a relationship go on after its end, if both agree. */
     mayContinue: z.boolean(),
     clause: z.optional(Clause),
   }),
@@ -153,5 +189,20 @@ export const Programme = z.object({
   purposes: z.array(Text),
   /** Names by which mail of its platforms or of itself may be known, for "Is this a mentee?". */
   words: z.array(Text),
+  practices: z.optional(z.array(Practice)),
+  optionalTopics: z.optional(z.array(Text)),
+  /** Prompts for looking back, or for thinking ahead of a meeting (E7, M14). */
+  reflections: z.optional(z.array(Text)),
+  functions: z.optional(z.array(Text)),
+  /** What a self-rating may ask about (E6). Never a score of the mentee. */
+  measures: z.optional(z.array(Text)),
+  /** Kinds and ways of meeting the document names (M6, P15, M17). */
+  sessionTypes: z.optional(z.array(Text)),
+  /** Stages and transition points of a mentee (P17). */
+  stages: z.optional(z.array(Text)),
+  /** Which requirements are answered by which other part of the pack. */
+  covers: z.optional(z.array(z.object({ part: z.enum(packParts), requirements: z.array(z.string()) }))),
+  /** A custom pack: the id of the pack it was made from. */
+  basedOn: z.optional(Id),
 });
 export type Programme = z.infer<typeof Programme>;

@@ -20,6 +20,11 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** Made by the mentor's side, or a talk that took place, whoever began it. */
+export function isMadeContact(contact: Contact): boolean {
+  return contact.made && (contact.direction === 'out' || contact.channel === 'call' || contact.channel === 'in-person');
+}
+
 /** What a person said about a message after it was seen: a fact with a date, which can be taken back. */
 export const Correction = z.object({
   id: Id,

@@ -4,7 +4,7 @@ import { Address, Email, Id, Instant } from '../record.ts';
 export const MessageKind = z.enum(['personal', 'auto-reply', 'bulk', 'calendar', 'bounce']);
 export type MessageKind = z.infer<typeof MessageKind>;
 
-/** Where a message was seen: a source name, the account's address, and when. */
+/** Where a message was seen: a source name, the account's address, and when; or the source's name alone. */
 export const Sighting = z.object({ source: z.string(), address: z.optional(Email), at: Instant });
 export type Sighting = z.infer<typeof Sighting>;
 
@@ -25,7 +25,7 @@ export const Message = z.object({
   /** True when `kind` was guessed from words because the source shows no headers. */
   kindGuessed: z.optional(z.boolean()),
   asks: z.optional(z.boolean()),
-  seenIn: z.optional(z.array(Sighting)),
+  seenIn: z.optional(z.array(z.union([z.string(), Sighting]))),
 });
 export type Message = z.infer<typeof Message>;
 

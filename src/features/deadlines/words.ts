@@ -1,0 +1,97 @@
+// What a mark says: a shape, a few words and a tone, so that none of the three is needed alone. Small and pure, because
+// page scripts carry it too. Times are the reader's own.
+import type { Mark } from './mark.ts';
+
+export type Shape = 'triangle' | 'clock' | 'none' | 'tick' | 'arrow' | 'question';
+export type Tone = 'late' | 'soon' | 'far' | 'met' | 'waiting' | 'unknown';
+
+export interface Description {
+  shape: Shape;
+  text: string;
+  tone: Tone;
+}
+
+/** Within this many hours a deadline is shown with a clock and in the colour of what is due soon. */
+const NEAR_HOURS = 72;
+
+const hoursBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 3_600_000;
+
+/** "31 h", "3 days", "20 min": never rounded up, so that nobody has less time than they read. */
+export function describeSpan(hours: number): string {
+  if (hours < 1) return `${Math.max(1, Math.floor(hours * 60))} min`;
+  if (hours < 72) return `${Math.floor(hours)} h`;
+  return `${Math.floor(hours / 24)} days`;
+}
+
+/** A day as people say it: "today", "Saturday", "12 Feb". */
+export function describeDay(instant: string, now: string, zone: string, locale?: string): string {
+  const day = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
+  const days = day(now).until(day(instant)).days;
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  const style: Intl.DateTimeFormatOptions =
+    Math.abs(days) < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
+  return new Intl.DateTimeFormat(locale, { ...style, timeZone: zone }).format(Date.parse(instant));
+}
+
+/** "today 15:40", "Saturday 14:40". */
+export function describeTime(instant: string, now: string, zone: string, locale?: string): string {
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  return `${describeDay(instant, now, zone, locale)} ${clock.format(Date.parse(instant))}`;
+}
+
+/** The chip: "31 h left", "5 h late", "Answered". */
+export function describeMark(mark: Mark, now: string, zone: string, locale?: string): Description {
+  switch (mark.state) {
+    case 'late':
+      return { shape: 'triangle', text: `${describeSpan(hoursBetween(mark.due ?? now, now))} late`, tone: 'late' };
+    case 'missed':
+      return { shape: 'triangle', text: mark.settledAt ? 'Answered late' : 'Missed', tone: 'late' };
+    case 'open': {
+      const hours = mark.due ? hoursBetween(now, mark.due) : Number.POSITIVE_INFINITY;
+      const near = hours <= NEAR_HOURS;
+      const text = mark.due ? `${describeSpan(Math.max(0, hours))} left` : 'Open';
+      return { shape: near ? 'clock' : 'none', text, tone: near ? 'soon' : 'far' };
+    }
+    case 'met':
+      return { shape: 'tick', text: mark.settledAt ? 'Answered' : 'No reply needed', tone: 'met' };
+    case 'cannot-tell':
+      return { shape: 'question', text: 'Can’t tell', tone: 'unknown' };
+    case 'your-turn':
+      return { shape: 'none', text: 'Your turn · no limit', tone: 'far' };
+    case 'waiting':
+      return { shape: 'arrow', text: 'Waiting', tone: 'waiting' };
+    case 'booked':
+      return {
+        shape: 'arrow',
+        text: `Booked ${mark.due ? describeDay(mark.due, now, zone, locale) : ''}`.trim(),
+        tone: 'waiting',
+      };
+  }
+}
+
+/** The sentence above an open thread. */
+export function describeLine(mark: Mark, now: string, zone: string, locale?: string): string {
+  const at = (instant: string | undefined) => (instant ? describeTime(instant, now, zone, locale) : '');
+  switch (mark.state) {
+    case 'late':
+      return `Your turn since ${at(mark.since)}, answer was due ${at(mark.due)}`;
+    case 'open':
+      return `Your turn since ${at(mark.since)}, answer by ${at(mark.due)}`;
+    case 'your-turn':
+      return `Your turn since ${at(mark.since)}; this programme names no limit`;
+    case 'waiting':
+      return `Waiting for an answer since ${at(mark.since)}`;
+    case 'met':
+      return mark.settledAt ? `Answered ${at(mark.settledAt)}, in time` : 'No reply needed';
+    case 'missed':
+      return mark.settledAt ? `Answered ${at(mark.settledAt)}, after it was due ${at(mark.due)}` : 'Not answered';
+    case 'cannot-tell':
+      return mark.doubt?.code === 'newer-message'
+        ? `A newer message of ${at(mark.doubt.at)} was not read yet`
+        : 'Waymark cannot tell whose turn it is';
+    case 'booked':
+      return `Booked for ${at(mark.due)}`;
+  }
+}
