@@ -28,12 +28,15 @@ export interface ReadThread {
   messages: ReadMessage[];
 }
 
-/** One thread of the list. `senders` are those the row names; `email` is '' where the row shows only a name. */
+/**
+ * One thread of the list. `senders` are those the row names; `email` is '' where the row shows only a name, and `unread`
+ * is true where the row marks that sender's message as not yet read.
+ */
 export interface ReadRow {
   threadId?: string;
   lastMessageId?: string;
   lastAt?: string;
-  senders: { name?: string; email: string }[];
+  senders: { name?: string; email: string; unread?: boolean }[];
   subject: string;
   unread: boolean;
   count?: number;
