@@ -106,27 +106,6 @@ export const Practice = z.object({
 });
 export type Practice = z.infer<typeof Practice>;
 
-/** Parts of a pack, besides rules, events and practices, that may answer a requirement. */
-export const packParts = [
-  'structure',
-  'roles',
-  'duties',
-  'period',
-  'contacts',
-  'resources',
-  'topics',
-  'optionalTopics',
-  'questions',
-  'reflections',
-  'boundaries',
-  'purposes',
-  'functions',
-  'measures',
-  'sessionTypes',
-  'stages',
-  'words',
-] as const;
-
 export const Contactable = z.object({
   name: Text,
   /** What to turn to them for. */
@@ -200,8 +179,8 @@ export const Programme = z.object({
   sessionTypes: z.optional(z.array(Text)),
   /** Stages and transition points of a mentee (P17). */
   stages: z.optional(z.array(Text)),
-  /** Which requirements are answered by which other part of the pack. */
-  covers: z.optional(z.array(z.object({ part: z.enum(packParts), requirements: z.array(z.string()) }))),
+  /** Requirements that other parts of the pack answer: `part` is one of the names above, as in `roles`. */
+  covers: z.optional(z.array(z.object({ part: Text, requirements: z.array(z.string()) }))),
   /** A custom pack: the id of the pack it was made from. */
   basedOn: z.optional(Id),
 });

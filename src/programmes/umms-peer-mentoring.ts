@@ -1,0 +1,225 @@
+// S2: the programme with the firmest figures. Its 24 and 48 hours carry no exemption for nights, weekends or holidays.
+import type { Programme } from '../domain/programme/programme.ts';
+import { cite } from './lists/cite.ts';
+import { builtInTopics } from './lists/topics.ts';
+
+const document = { title: 'Peer Mentoring: programme description and mentor responsibilities', publisher: 'UMMS' };
+const clause = cite(document.title);
+const responsibilities = 'Mentor responsibilities';
+const description = 'Programme description';
+
+export const ummsPeerMentoring: Programme = {
+  id: 'umms-peer-mentoring',
+  name: 'UMMS Peer Mentoring',
+  short: 'UMMS peers',
+  document,
+  summary: 'Pairs of third- and fourth-year medical students mentor the first- and second-years of one Faculty Mentor.',
+  structure: {
+    forms: ['pair', 'cohort', 'group'],
+    coMentors: true,
+    faculty: true,
+    coordinator: true,
+    reciprocal: false,
+    cohortSize: { from: 12, to: 15 },
+    notes: [
+      'Two mentors, one in third and one in fourth year, form a Pair that belongs to one Faculty Mentor.',
+      'The cohort is the 12 to 15 first- and second-years of that Faculty Mentor.',
+      'MD/PhD mentors are additional mentors of all MD/PhD students, for questions of that programme.',
+      'Meetings with the group and with one mentee count alike.',
+      'Mentors are chosen by application and interview, 26 in a year.',
+    ],
+  },
+  roles: [
+    {
+      role: 'mentor',
+      name: 'Peer mentor',
+      does: 'Keeps in touch with every mentee of the cohort and answers in time.',
+    },
+    {
+      role: 'co-mentor',
+      name: 'Other mentor of the Pair',
+      does: 'Shares the cohort and covers while the other is away.',
+    },
+    { role: 'mentee', name: 'First- or second-year student', does: 'Turns to either mentor of the Pair.' },
+    { role: 'faculty', name: 'Faculty Mentor', does: 'Has the Pair and its cohort as one group; first to refer to.' },
+    { role: 'coordinator', name: 'Programme administrators', does: 'Lead training, surveys and referrals.' },
+  ],
+  duties: {
+    firstWord: 'mentor',
+    scheduling: 'mentor',
+    agenda: 'both',
+    keepingInTouch: 'mentor',
+    clause: clause(responsibilities, 'The mentor keeps communication with the mentees active.'),
+  },
+  rules: [
+    {
+      rule: 'reply-email',
+      strength: 'must',
+      duty: 'mentor',
+      figures: { hours: 48 },
+      clause: clause(responsibilities, 'Mail from a mentee has a reply within 48 hours.'),
+      requirements: ['T1'],
+    },
+    {
+      rule: 'reply-text',
+      strength: 'must',
+      duty: 'mentor',
+      figures: { hours: 24 },
+      clause: clause(responsibilities, 'Texts and phone calls from a mentee are answered within 24 hours.'),
+      requirements: ['T2'],
+    },
+    {
+      rule: 'monthly-contact',
+      strength: 'must',
+      duty: 'mentor',
+      figures: { contacts: 1 },
+      clause: clause(responsibilities, 'Mentor and mentees communicate at least once in every month.'),
+      requirements: ['T3'],
+      groupMailCounts: false,
+    },
+    {
+      rule: 'semester-meeting',
+      strength: 'must',
+      duty: 'mentor',
+      figures: { meetings: 1 },
+      clause: clause(
+        responsibilities,
+        'There is at least one meeting in a semester, in person or by video, with the group or one mentee.',
+      ),
+      requirements: ['M1', 'M6', 'P5'],
+    },
+    {
+      rule: 'away-tell-co-mentor',
+      strength: 'must',
+      duty: 'mentor',
+      figures: {},
+      clause: clause(
+        responsibilities,
+        'A mentor who cannot meet the duties, for travel or another reason, has to tell the other mentor of the Pair.',
+      ),
+      requirements: ['A3'],
+      trigger: 'cannot-meet-duties',
+    },
+    {
+      rule: 'away-tell-mentees',
+      strength: 'suggested',
+      duty: 'mentor',
+      figures: {},
+      clause: clause(responsibilities, 'Telling the mentees of such an absence as well is encouraged.'),
+      requirements: ['A4'],
+      trigger: 'cannot-meet-duties',
+    },
+    {
+      rule: 'programme-event',
+      strength: 'expected',
+      duty: 'mentor',
+      figures: {},
+      clause: clause(responsibilities, 'Mentors take part in training and workshops, and in surveys and focus groups.'),
+      requirements: ['P11', 'E3'],
+      events: ['training', 'workshops', 'survey', 'focus-group'],
+    },
+    {
+      rule: 'limits-explained',
+      strength: 'expected',
+      duty: 'mentor',
+      figures: {},
+      clause: clause(
+        responsibilities,
+        'Mentees are told the limits of confidentiality and which situations go to faculty or administrators.',
+      ),
+      requirements: ['C3', 'C1'],
+    },
+  ],
+  period: { mayContinue: false },
+  events: [
+    {
+      id: 'training',
+      name: 'Training led by faculty',
+      kind: 'training',
+      mandatory: false,
+      clause: clause(responsibilities, 'Faculty train the mentors.'),
+      requirements: ['P11'],
+    },
+    {
+      id: 'workshops',
+      name: 'Workshops',
+      kind: 'workshop',
+      mandatory: false,
+      clause: clause(responsibilities, 'Faculty hold workshops for the mentors.'),
+      requirements: ['P11'],
+    },
+    {
+      id: 'survey',
+      name: 'Survey',
+      kind: 'survey',
+      mandatory: false,
+      clause: clause(responsibilities, 'Mentors answer the surveys of the programme.'),
+      requirements: ['E3'],
+    },
+    {
+      id: 'focus-group',
+      name: 'Focus group',
+      kind: 'session',
+      mandatory: false,
+      clause: clause(responsibilities, 'Mentors take part in focus groups about the programme.'),
+      requirements: ['E3'],
+    },
+  ],
+  contacts: [
+    { name: 'Your Faculty Mentor', for: 'Anything a peer mentor should not carry alone' },
+    { name: 'The programme administrators', for: 'Referrals, training and the confidentiality statement' },
+  ],
+  resources: [
+    { name: 'The written confidentiality statement', for: 'What stays between mentor and mentee, and what does not' },
+    { name: 'Common academic and support resources', for: 'Study skills, well-being and advice beyond a peer mentor' },
+  ],
+  topics: builtInTopics,
+  questions: [],
+  boundaries: ['Some situations are referred to faculty or administrators, and mentees know beforehand which.'],
+  purposes: [
+    'Student well-being: be available, acknowledge and normalise concerns, reassure, encourage self-care',
+    'Academic success: study skills, common resources, objective advice, above all at transition points',
+    'Career exploration: extracurricular activities that fit the goals, and connections',
+  ],
+  words: ['UMMS', 'peer mentoring', 'Faculty Mentor'],
+  practices: [
+    {
+      says: 'Connect mentees with people and common resources.',
+      strength: 'expected',
+      duty: 'mentor',
+      section: responsibilities,
+      requirements: ['T7', 'C8'],
+    },
+    {
+      says: 'Be at hand and take the first step at transition points.',
+      strength: 'suggested',
+      duty: 'mentor',
+      section: responsibilities,
+      requirements: ['T8'],
+    },
+    {
+      says: 'Point to extracurricular activities and opportunities that fit the goals of the mentee.',
+      strength: 'expected',
+      duty: 'mentor',
+      section: responsibilities,
+      requirements: ['G8'],
+    },
+    {
+      says: 'Help the programme get better: what mentors report is used to improve it.',
+      strength: 'expected',
+      duty: 'mentor',
+      section: description,
+      requirements: ['R5'],
+    },
+  ],
+  sessionTypes: ['In person', 'Video', 'Group', 'Individual'],
+  stages: ['Transition points in training'],
+  covers: [
+    { part: 'structure', requirements: ['P2', 'P3', 'P4', 'P5', 'P13'] },
+    { part: 'roles', requirements: ['P2', 'P4'] },
+    { part: 'duties', requirements: ['P10'] },
+    { part: 'resources', requirements: ['C1', 'C8'] },
+    { part: 'sessionTypes', requirements: ['M6'] },
+    { part: 'stages', requirements: ['P17'] },
+  ],
+};
