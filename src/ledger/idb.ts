@@ -1,0 +1,165 @@
+// The ledger in IndexedDB.
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
+import { toLedgerError } from './failure.ts';
+import { type Change, type DerivedRow, type JudgeSlice, LedgerError, type LedgerWriter, type Slice } from './ledger.ts';
+import { smallLists } from './pick.ts';
+import { Reading } from './reading.ts';
+import { migrate, type Step, steps } from './schema.ts';
+import type { Desk, Shelf, StoreName } from './shelf.ts';
+import { planWrites } from './writes.ts';
+import { applyWrites, deriveRow, replaceEverything, takeRules } from './writing.ts';
+
+export interface IdbOptions {
+  name?: string;
+  /** The schema's steps; the database's version is their number. */
+  steps?: readonly Step[];
+  /** Told after each commit what it changed. */
+  onCommit?: (changed: (ListName | 'derived')[]) => void;
+  /** Told when this connection ends by itself: a newer version of the extension wants the database. */
+  onClosed?: () => void;
+}
+
+type Transaction<M extends IDBTransactionMode> = IDBPTransaction<unknown, StoreName[], M>;
+
+const databaseName = 'waymark';
+const storeNames: StoreName[] = [...listNames, 'derived', 'meta'];
+
+/** Rejects with a LedgerError: `newer-version`, `blocked` by another tab's older version, or `unreadable`. */
+export async function openIdbLedger(options: IdbOptions = {}): Promise<LedgerWriter> {
+  const plan = options.steps ?? steps;
+  const gate = Promise.withResolvers<never>();
+  const opening = openDB(options.name ?? databaseName, plan.length, {
+    upgrade: (database, from, _to, transaction) => {
+      transaction.done.catch(() => {});
+      migrate(database, transaction, from, plan);
+    },
+    blocked: () => gate.reject(new LedgerError('blocked', 'an older version still holds the database')),
+    blocking: (_current, _wanted, event) => {
+      (event.target as IDBDatabase).close();
+      options.onClosed?.();
+    },
+    terminated: () => options.onClosed?.(),
+  });
+  try {
+    return new IdbLedger(await Promise.race([opening, gate.promise]), options);
+  } catch (error) {
+    opening.then(
+      (database) => database.close(),
+      () => {},
+    );
+    throw toLedgerError(error);
+  }
+}
+
+class IdbLedger implements LedgerWriter {
+  readonly #database: IDBPDatabase;
+  readonly #options: IdbOptions;
+  readonly #unreadable = new Set<string>();
+
+  constructor(database: IDBPDatabase, options: IdbOptions) {
+    this.#database = database;
+    this.#options = options;
+  }
+
+  get unreadable(): number {
+    return this.#unreadable.size;
+  }
+
+  readAll = (): Promise<Ledger> => this.#read(listNames, (reading) => reading.all());
+  readSmall = (): Promise<Ledger> => this.#read([...smallLists], (reading) => reading.lists(smallLists));
+  readSlice = (id: string): Promise<Slice> => this.#read(listNames, (reading) => reading.slice(id));
+  readMessage = (id: string) => this.#read(['messages'], (reading) => reading.get('messages', id));
+  readThreads = (ids: string[]) => this.#read(['messages'], (reading) => reading.threads(new Set(ids)));
+  get = <L extends ListName>(list: L, id: string): Promise<RecordOf<L> | undefined> =>
+    this.#read([list], (reading) => reading.get(list, id));
+  getAll = <L extends ListName>(list: L): Promise<RecordOf<L>[]> =>
+    this.#read([list], (reading) => reading.getAll(list));
+  readDerived = (options?: { withStale: boolean }) =>
+    this.#read(['derived'], (reading) => reading.derived(options?.withStale ?? false));
+
+  async apply(changes: Change[]): Promise<ListName[]> {
+    const writes = planWrites(changes);
+    if (!writes.length) return [];
+    const changed = await this.#write('strict', (desk) => applyWrites(desk, writes));
+    if (changed.length) this.#options.onCommit?.(changed);
+    return changed;
+  }
+
+  async replaceAll(ledger: Ledger): Promise<void> {
+    await this.#write('strict', (desk) => replaceEverything(desk, ledger));
+    this.#options.onCommit?.([...listNames]);
+  }
+
+  async derive(relationship: string, at: string, judge: JudgeSlice): Promise<DerivedRow> {
+    const row = await this.#write('relaxed', (desk) => deriveRow(desk, relationship, at, judge));
+    this.#options.onCommit?.(['derived']);
+    return row;
+  }
+
+  async writeDerived(row: DerivedRow): Promise<void> {
+    await this.#write('relaxed', (desk) => desk.put('derived', row));
+    this.#options.onCommit?.(['derived']);
+  }
+
+  async useRules(version: string): Promise<void> {
+    await this.#write('relaxed', (desk) => takeRules(desk, version));
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** One transaction, so that what is read together fits together. */
+  async #read<T>(stores: StoreName[], work: (reading: Reading) => Promise<T>): Promise<T> {
+    try {
+      const transaction = this.#database.transaction(stores, 'readonly');
+      transaction.done.catch(() => {});
+      return await work(new Reading(shelfOf(transaction), (row) => this.#unreadable.add(row)));
+    } catch (error) {
+      throw toLedgerError(error);
+    }
+  }
+
+  async #write<T>(durability: IDBTransactionDurability, work: (desk: Desk) => Promise<T>): Promise<T> {
+    let transaction: Transaction<'readwrite'> | undefined;
+    try {
+      transaction = this.#database.transaction(storeNames, 'readwrite', { durability });
+      transaction.done.catch(() => {});
+      const value = await work(deskOf(transaction));
+      await transaction.done;
+      return value;
+    } catch (error) {
+      const cause = transaction?.error ?? error;
+      abort(transaction);
+      throw toLedgerError(cause);
+    }
+  }
+}
+
+function abort(transaction: Transaction<'readwrite'> | undefined): void {
+  try {
+    transaction?.abort();
+  } catch {
+    // It has ended already, by the failure that brought us here.
+  }
+}
+
+function shelfOf(transaction: Transaction<'readonly'> | Transaction<'readwrite'>): Shelf {
+  const store = (name: StoreName) => (transaction as Transaction<'readonly'>).objectStore(name);
+  return {
+    get: (name, id) => store(name).get(id),
+    all: (name) => store(name).getAll(),
+    by: (name, field, value) => store(name).index(field).getAll(value),
+  };
+}
+
+function deskOf(transaction: Transaction<'readwrite'>): Desk {
+  const store = (name: StoreName) => transaction.objectStore(name);
+  return {
+    ...shelfOf(transaction),
+    put: async (name, row) => store(name).put(row),
+    remove: (name, id) => store(name).delete(id),
+    clear: (name) => store(name).clear(),
+  };
+}

@@ -1,0 +1,139 @@
+// The ledger in memory: for tests, and for a surface shown without a browser extension around it.
+import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
+import type { Row } from './codec.ts';
+import { type Change, type DerivedRow, type JudgeSlice, LedgerError, type LedgerWriter, type Slice } from './ledger.ts';
+import { smallLists } from './pick.ts';
+import { Reading } from './reading.ts';
+import type { Desk, StoreName } from './shelf.ts';
+import { planWrites } from './writes.ts';
+import { applyWrites, deriveRow, replaceEverything, takeRules } from './writing.ts';
+
+type Stores = Map<StoreName, Map<string, unknown>>;
+
+export interface MemoryOptions {
+  /** Called before each row is written; what it throws fails the transaction, as a full disk would. */
+  beforePut?: () => void;
+  onCommit?: (changed: (ListName | 'derived')[]) => void;
+}
+
+const storeNames: StoreName[] = [...listNames, 'derived', 'meta'];
+
+class MemoryDesk implements Desk {
+  readonly #stores: Stores;
+  readonly #beforePut: (() => void) | undefined;
+
+  constructor(stores: Stores, beforePut?: () => void) {
+    this.#stores = stores;
+    this.#beforePut = beforePut;
+  }
+
+  #store(name: StoreName): Map<string, unknown> {
+    return this.#stores.get(name)!;
+  }
+
+  async get(store: StoreName, id: string): Promise<unknown> {
+    return structuredClone(this.#store(store).get(id));
+  }
+
+  async all(store: StoreName): Promise<unknown[]> {
+    return structuredClone([...this.#store(store).values()]);
+  }
+
+  async by(store: ListName, field: 'thread' | 'emails' | 'relationship', value: string): Promise<unknown[]> {
+    const rows = [...this.#store(store).values()] as Row[];
+    return structuredClone(rows.filter((row) => [row[field]].flat().includes(value)));
+  }
+
+  async put(store: StoreName, row: object): Promise<void> {
+    this.#beforePut?.();
+    const key = store === 'derived' ? 'relationship' : 'id';
+    this.#store(store).set(String((row as Record<string, unknown>)[key]), structuredClone(row));
+  }
+
+  async remove(store: StoreName, id: string): Promise<void> {
+    this.#store(store).delete(id);
+  }
+
+  async clear(store: StoreName): Promise<void> {
+    this.#store(store).clear();
+  }
+}
+
+export class MemoryLedger implements LedgerWriter {
+  #stores: Stores = new Map(storeNames.map((name) => [name, new Map()]));
+  #closed = false;
+  /** Transactions take turns. */
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly #options: MemoryOptions;
+  readonly #unreadable = new Set<string>();
+
+  constructor(options: MemoryOptions = {}) {
+    this.#options = options;
+  }
+
+  get unreadable(): number {
+    return this.#unreadable.size;
+  }
+
+  /** Puts a row as it is, past the codec: how a damaged database is imitated. */
+  putRow(list: ListName, row: { id: string }): void {
+    this.#stores.get(list)!.set(row.id, row);
+  }
+
+  readAll = (): Promise<Ledger> => this.#read().all();
+  readSmall = (): Promise<Ledger> => this.#read().lists(smallLists);
+  readSlice = (relationship: string): Promise<Slice> => this.#read().slice(relationship);
+  readMessage = (id: string) => this.#read().get('messages', id);
+  readThreads = (ids: string[]) => this.#read().threads(new Set(ids));
+  get = <L extends ListName>(list: L, id: string): Promise<RecordOf<L> | undefined> => this.#read().get(list, id);
+  getAll = <L extends ListName>(list: L): Promise<RecordOf<L>[]> => this.#read().getAll(list);
+  readDerived = (options?: { withStale: boolean }) => this.#read().derived(options?.withStale ?? false);
+
+  async apply(changes: Change[]): Promise<ListName[]> {
+    const writes = planWrites(changes);
+    const changed = await this.#transact((desk) => applyWrites(desk, writes));
+    if (changed.length) this.#options.onCommit?.(changed);
+    return changed;
+  }
+
+  async replaceAll(ledger: Ledger): Promise<void> {
+    await this.#transact((desk) => replaceEverything(desk, ledger));
+    this.#options.onCommit?.([...listNames]);
+  }
+
+  async derive(relationship: string, at: string, judge: JudgeSlice): Promise<DerivedRow> {
+    const row = await this.#transact((desk) => deriveRow(desk, relationship, at, judge));
+    this.#options.onCommit?.(['derived']);
+    return row;
+  }
+
+  async writeDerived(row: DerivedRow): Promise<void> {
+    await this.#transact((desk) => desk.put('derived', row));
+    this.#options.onCommit?.(['derived']);
+  }
+
+  async useRules(version: string): Promise<void> {
+    await this.#transact((desk) => takeRules(desk, version));
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  #read(): Reading {
+    if (this.#closed) throw new LedgerError('closed', 'the ledger was closed');
+    return new Reading(new MemoryDesk(this.#stores), (row) => this.#unreadable.add(row));
+  }
+
+  async #transact<T>(work: (desk: Desk) => Promise<T>): Promise<T> {
+    if (this.#closed) throw new LedgerError('closed', 'the ledger was closed');
+    const turn = this.#turn.then(async () => {
+      const copy: Stores = new Map([...this.#stores].map(([name, rows]) => [name, new Map(rows)]));
+      const value = await work(new MemoryDesk(copy, this.#options.beforePut));
+      this.#stores = copy;
+      return value;
+    });
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+}

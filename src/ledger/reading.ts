@@ -1,0 +1,81 @@
+// Queries over a shelf. A row that cannot be read is skipped and reported; it never breaks a read.
+import { emptyLedger, type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
+import { decode } from './codec.ts';
+import type { DerivedRow } from './ledger.ts';
+import { narrow, relationshipLists, sliceBase } from './pick.ts';
+import type { Shelf } from './shelf.ts';
+import { counterpartEmails } from './touch.ts';
+
+/** Told of each row that could not be read, as `list/id`. */
+export type OnUnreadable = (row: string) => void;
+
+export class Reading {
+  readonly #shelf: Shelf;
+  readonly #onUnreadable: OnUnreadable;
+
+  constructor(shelf: Shelf, onUnreadable: OnUnreadable) {
+    this.#shelf = shelf;
+    this.#onUnreadable = onUnreadable;
+  }
+
+  async get<L extends ListName>(list: L, id: string): Promise<RecordOf<L> | undefined> {
+    const row = await this.#shelf.get(list, id);
+    return row === undefined ? undefined : this.#decodeAll(list, [row])[0];
+  }
+
+  async getAll<L extends ListName>(list: L): Promise<RecordOf<L>[]> {
+    return this.#decodeAll(list, await this.#shelf.all(list));
+  }
+
+  async lists(names: readonly ListName[]): Promise<Ledger> {
+    const entries = await Promise.all(names.map(async (name) => [name, await this.getAll(name)] as const));
+    return { ...emptyLedger(), ...Object.fromEntries(entries) };
+  }
+
+  all(): Promise<Ledger> {
+    return this.lists(listNames);
+  }
+
+  async threads(ids: Iterable<string>): Promise<RecordOf<'messages'>[]> {
+    return this.#by('messages', 'thread', ids);
+  }
+
+  /** Every thread in which somebody across from the mentor takes part, whole, and the rest of the relationship. */
+  async slice(id: string): Promise<Ledger> {
+    const base = await this.lists(sliceBase);
+    const relationship = base.relationships.find((candidate) => candidate.id === id);
+    if (!relationship) return { ...emptyLedger(), programmes: base.programmes, settings: base.settings };
+    const emails = counterpartEmails(relationship, base.people);
+    const named = await this.#by('messages', 'emails', emails);
+    const glimpsed = await this.#by('glimpses', 'emails', emails);
+    const threads = new Set([...named, ...glimpsed].map((record) => record.threadId));
+    const [messages, glimpses, ...own] = await Promise.all([
+      this.threads(threads),
+      this.#by('glimpses', 'thread', threads),
+      ...relationshipLists.map((list) => this.#by(list, 'relationship', [id])),
+    ]);
+    const records = Object.fromEntries(relationshipLists.map((list, index) => [list, own[index]]));
+    return narrow(base, relationship, { ...records, messages, glimpses });
+  }
+
+  async derived(withStale: boolean): Promise<DerivedRow[]> {
+    const rows = (await this.#shelf.all('derived')) as DerivedRow[];
+    return withStale ? rows : rows.filter((row) => !row.stale);
+  }
+
+  async #by<L extends ListName>(list: L, field: 'thread' | 'emails' | 'relationship', values: Iterable<string>) {
+    const found = await Promise.all([...values].map((value) => this.#shelf.by(list, field, value)));
+    const rows = new Map(found.flat().map((row) => [(row as { id: string }).id, row]));
+    return this.#decodeAll(list, [...rows.values()]);
+  }
+
+  #decodeAll<L extends ListName>(list: L, rows: unknown[]): RecordOf<L>[] {
+    const records: RecordOf<L>[] = [];
+    for (const row of rows) {
+      const record = decode(list, row);
+      if (record) records.push(record);
+      else this.#onUnreadable(`${list}/${String((row as { id?: unknown } | null)?.id)}`);
+    }
+    return records;
+  }
+}

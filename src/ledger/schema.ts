@@ -1,0 +1,32 @@
+// The database's shape, as numbered steps: step 1 makes schema 1 out of nothing. A step is never changed once shipped.
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+
+export type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>;
+export type Step = (database: IDBPDatabase, transaction: UpgradeTransaction) => void;
+
+function stepOne(database: IDBPDatabase): void {
+  const plain = ['people', 'relationships', 'programmes', 'away', 'notices', 'corrections'];
+  const more = ['reminders', 'suspects', 'sources', 'settings', 'meta'];
+  for (const name of [...plain, ...more]) database.createObjectStore(name, { keyPath: 'id' });
+  for (const name of ['messages', 'glimpses']) {
+    const store = database.createObjectStore(name, { keyPath: 'id' });
+    store.createIndex('thread', 'thread');
+    store.createIndex('emails', 'emails', { multiEntry: true });
+  }
+  for (const name of ['contacts', 'meetings', 'programmeEvents', 'goals', 'homework']) {
+    database.createObjectStore(name, { keyPath: 'id' }).createIndex('relationship', 'relationship');
+  }
+  database.createObjectStore('derived', { keyPath: 'relationship' });
+}
+
+/** `steps[n]` takes schema n to n + 1. */
+export const steps: readonly Step[] = [stepOne];
+
+export function migrate(
+  database: IDBPDatabase,
+  transaction: UpgradeTransaction,
+  from: number,
+  plan: readonly Step[],
+): void {
+  for (const step of plan.slice(from)) step(database, transaction);
+}

@@ -1,0 +1,18 @@
+// What a store of rows can do, so that reading and writing are described once, whatever holds the rows.
+import type { ListName } from '../domain/ledger.ts';
+
+export type StoreName = ListName | 'derived' | 'meta';
+
+export interface Shelf {
+  get(store: StoreName, id: string): Promise<unknown>;
+  all(store: StoreName): Promise<unknown[]>;
+  /** Rows whose lookup field holds this value. */
+  by(store: ListName, field: 'thread' | 'emails' | 'relationship', value: string): Promise<unknown[]>;
+}
+
+/** A shelf inside a transaction: what is put is there for all or for nobody. */
+export interface Desk extends Shelf {
+  put(store: StoreName, row: object): Promise<unknown>;
+  remove(store: StoreName, id: string): Promise<unknown>;
+  clear(store: StoreName): Promise<unknown>;
+}

@@ -1,0 +1,85 @@
+// Writes over a desk, inside one transaction: the records, and what becomes of the verdicts that rest on them.
+import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
+import { decode, encode, normalise } from './codec.ts';
+import type { DerivedRow, JudgeSlice } from './ledger.ts';
+import { Reading } from './reading.ts';
+import type { Desk } from './shelf.ts';
+import { addTouch, findTouched, type Touch, touchNothing } from './touch.ts';
+import { isSame, type Write } from './writes.ts';
+
+const ignore = () => {};
+/** Beyond so many threads in one transaction it is cheaper to derive everything again than to look them up. */
+const manyThreads = 200;
+
+/** Writes what differs from what is stored; tells the lists that changed. */
+export async function applyWrites(desk: Desk, writes: Write[]): Promise<ListName[]> {
+  const before = await Promise.all(writes.map((write) => desk.get(write.list, write.id)));
+  const real = writes.map((write, index) => ({ ...write, before: before[index] })).filter(isReal);
+  const touch = touchNothing();
+  for (const { list, row, before } of real) for (const version of [before, row]) addRow(touch, list, version);
+  await Promise.all(real.map(({ list, id, row }) => (row ? desk.put(list, row) : desk.remove(list, id))));
+  await markStale(desk, touch);
+  const changed = new Set(real.map((write) => write.list));
+  return listNames.filter((list) => changed.has(list));
+}
+
+function isReal(write: Write & { before: unknown }): boolean {
+  return write.row ? !isSame(write.row, write.before) : write.before !== undefined;
+}
+
+function addRow<L extends ListName>(touch: Touch, list: L, row: unknown): void {
+  const record: RecordOf<L> | null = row ? decode(list, row) : null;
+  if (record) addTouch(touch, list, record);
+}
+
+async function markStale(desk: Desk, touch: Touch): Promise<void> {
+  if (isEmpty(touch)) return;
+  const reading = new Reading(desk, ignore);
+  await resolve(reading, touch);
+  const relationships = await reading.getAll('relationships');
+  const touched = new Set(findTouched(touch, relationships, await reading.getAll('people')));
+  const known = new Set(relationships.map((relationship) => relationship.id));
+  for (const row of await reading.derived(true)) {
+    if (!known.has(row.relationship)) await desk.remove('derived', row.relationship);
+    else if (touched.has(row.relationship) && !row.stale) await desk.put('derived', { ...row, stale: true });
+  }
+}
+
+function isEmpty(touch: Touch): boolean {
+  return !touch.all && [touch.relationships, touch.addresses, touch.threads, touch.messages].every((set) => !set.size);
+}
+
+/** Turns touched messages into their threads, and threads into the addresses of all who take part. */
+async function resolve(reading: Reading, touch: Touch): Promise<void> {
+  if (touch.threads.size + touch.messages.size > manyThreads) touch.all = true;
+  if (touch.all) return;
+  for (const id of touch.messages) {
+    const message = await reading.get('messages', id);
+    if (message) addTouch(touch, 'messages', message);
+  }
+  for (const message of await reading.threads(touch.threads)) addTouch(touch, 'messages', message);
+}
+
+export async function replaceEverything(desk: Desk, ledger: Ledger): Promise<void> {
+  await Promise.all([...listNames, 'derived' as const].map((store) => desk.clear(store)));
+  await Promise.all(listNames.flatMap((list) => rowsOf(list, ledger).map((row) => desk.put(list, row))));
+}
+
+function rowsOf<L extends ListName>(list: L, ledger: Ledger) {
+  return ledger[list].map((record) => encode(list, normalise(list, record)));
+}
+
+export async function deriveRow(desk: Desk, relationship: string, at: string, judge: JudgeSlice): Promise<DerivedRow> {
+  const slice = await new Reading(desk, ignore).slice(relationship);
+  const row: DerivedRow = { relationship, at, ...judge(slice) };
+  await desk.put('derived', row);
+  return row;
+}
+
+export async function takeRules(desk: Desk, version: string): Promise<boolean> {
+  const known = (await desk.get('meta', 'rules')) as { version?: string } | undefined;
+  if (known?.version === version) return false;
+  await desk.put('meta', { id: 'rules', version });
+  await markStale(desk, { ...touchNothing(), all: true });
+  return true;
+}
