@@ -5,7 +5,7 @@ import { builtInTopics } from './lists/topics.ts';
 
 const document = {
   title: 'Mentoring Overview and Guidelines, with a sample tracking sheet',
-  publisher: 'OACETT, association of engineering technicians and technologists',
+  publisher: 'OACETT, an association of technicians and technologists',
 };
 const clause = cite(document.title);
 const guidelines = 'Guidelines';
@@ -137,7 +137,7 @@ export const cpdMentoring: Programme = {
     'Mentoring is more than a chat over coffee.',
   ],
   purposes: [],
-  words: ['OACETT', 'MentorCity', 'TRIEC', 'COSTI', 'CPD'],
+  words: ['OACETT', 'MentorCity', 'TRIEC', 'COSTI'],
   practices: [
     {
       says: 'Keep in regular, ongoing contact.',
@@ -203,7 +203,7 @@ export const cpdMentoring: Programme = {
       requirements: ['R4'],
     },
   ],
-  sessionTypes: ['Face to face', 'Video call', 'Phone'],
+  sessionTypes: ['Face to face', 'Video call'],
   covers: [
     { part: 'structure', requirements: ['P8'] },
     { part: 'duties', requirements: ['P10'] },

@@ -192,7 +192,7 @@ export const lmpPeerToPeer: Programme = {
       section: mentees,
       requirements: ['M5', 'A5'],
     },
-    { says: 'Talk openly.', strength: 'expected', duty: 'mentee', section: mentees, requirements: ['G9'] },
+    { says: 'Talk openly.', strength: 'expected', duty: 'mentee', section: mentees, requirements: [] },
     {
       says: 'Keep what the mentor says in confidence.',
       strength: 'expected',

@@ -40,7 +40,7 @@ export type DutyOwner = z.infer<typeof DutyOwner>;
 
 /**
  * Figures by rule; a figure the document does not give stays absent, and no verdict is invented for it (T4).
- * `hours`: elapsed hours for replies, counted hours for meetings. `months`: the window of hours-or-meetings.
+ * `hours`: elapsed hours for replies, counted hours for meetings. `months`: the window of hours-or-meetings, and how far goals look ahead.
  */
 export const Figures = z.object({
   hours: z.optional(Count),
