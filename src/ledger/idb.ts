@@ -1,8 +1,9 @@
 // The ledger in IndexedDB.
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
+import type { Derived } from '../domain/verdict/derive.ts';
 import { toLedgerError } from './failure.ts';
-import { type Change, type DerivedRow, type JudgeSlice, LedgerError, type LedgerWriter, type Slice } from './ledger.ts';
+import { type Change, LedgerError, type LedgerWriter, type Slice } from './ledger.ts';
 import { smallLists } from './pick.ts';
 import { Reading } from './reading.ts';
 import { migrate, type Step, steps } from './schema.ts';
@@ -91,15 +92,10 @@ class IdbLedger implements LedgerWriter {
     this.#options.onCommit?.([...listNames]);
   }
 
-  async derive(relationship: string, at: string, judge: JudgeSlice): Promise<DerivedRow> {
-    const row = await this.#write('relaxed', (desk) => deriveRow(desk, relationship, at, judge));
+  async derive(relationship: string, derive: (slice: Slice) => Derived): Promise<Derived> {
+    const row = await this.#write('relaxed', (desk) => deriveRow(desk, relationship, derive));
     this.#options.onCommit?.(['derived']);
     return row;
-  }
-
-  async writeDerived(row: DerivedRow): Promise<void> {
-    await this.#write('relaxed', (desk) => desk.put('derived', row));
-    this.#options.onCommit?.(['derived']);
   }
 
   async useRules(version: string): Promise<void> {

@@ -1,6 +1,6 @@
 // The interface of the store of facts. Only the background worker writes; extension pages open it to read.
 import type { Ledger, ListName, RecordOf } from '../domain/ledger.ts';
-import type { Verdict } from '../domain/verdict/verdict.ts';
+import type { Derived } from '../domain/verdict/derive.ts';
 
 /** One change of one record. */
 export type Change = { [L in ListName]: { list: L; put: RecordOf<L> } }[ListName] | { list: ListName; remove: string };
@@ -9,26 +9,19 @@ export type Change = { [L in ListName]: { list: L; put: RecordOf<L> } }[ListName
 export type Slice = Ledger;
 
 /**
- * What the rules said about one relationship at `at`: a cache, marked stale in the transaction that changes what it
- * rests on. It also ages by itself: from `next` on, an instant, it no longer holds.
+ * What was derived of one relationship: a cache, marked stale in the transaction that changes what it rests on. It also
+ * ages by itself: from its `next` on it no longer holds.
  */
-export interface DerivedRow {
-  relationship: string;
-  verdicts: Verdict[];
-  next?: string;
-  at: string;
+export interface DerivedRow extends Derived {
   stale?: true;
 }
-
-/** What the rules say about a slice; the caller binds the relationship and `now`. */
-export type JudgeSlice = (slice: Slice) => { verdicts: Verdict[]; next?: string };
 
 export interface LedgerReader {
   /** How many stored records this connection had to skip because they could not be read. */
   readonly unreadable: number;
   /** Everything: for exports and for the dashboard. */
   readAll(): Promise<Ledger>;
-  /** People, relationships, programmes, settings, sources, suspects, reminders: all that is small, without messages. */
+  /** All that stays small: everything but messages, glimpses and corrections. */
   readSmall(): Promise<Ledger>;
   /** The slice of one relationship: its mentees' threads whole, its contacts, meetings and the rest. */
   readSlice(relationship: string): Promise<Slice>;
@@ -37,7 +30,7 @@ export interface LedgerReader {
   readThreads(threadIds: string[]): Promise<RecordOf<'messages'>[]>;
   get<L extends ListName>(list: L, id: string): Promise<RecordOf<L> | undefined>;
   getAll<L extends ListName>(list: L): Promise<RecordOf<L>[]>;
-  /** The cached verdicts that no fact has overtaken; with `withStale`, the others too, marked so. */
+  /** What is cached and that no fact has overtaken; with `withStale`, the others too, marked so. */
   readDerived(options?: { withStale: boolean }): Promise<DerivedRow[]>;
   close(): void;
 }
@@ -50,10 +43,9 @@ export interface LedgerWriter extends LedgerReader {
   apply(changes: Change[]): Promise<ListName[]>;
   /** Puts a whole ledger in the place of what is there, in one transaction. */
   replaceAll(ledger: Ledger): Promise<void>;
-  /** Reads the slice, judges it and caches the verdicts in one transaction, so that no fact slips in between. */
-  derive(relationship: string, at: string, judge: JudgeSlice): Promise<DerivedRow>;
-  writeDerived(row: DerivedRow): Promise<void>;
-  /** Names the version of the rules in use; verdicts cached under another one become stale. */
+  /** Reads the slice, derives from it and caches that in one transaction, so that no fact slips in between. */
+  derive(relationship: string, derive: (slice: Slice) => Derived): Promise<Derived>;
+  /** Names the version of the rules in use; what was derived under another one becomes stale. */
   useRules(version: string): Promise<void>;
 }
 

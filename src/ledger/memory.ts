@@ -1,7 +1,8 @@
 // The ledger in memory: for tests, and for a surface shown without a browser extension around it.
 import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
+import type { Derived } from '../domain/verdict/derive.ts';
 import type { Row } from './codec.ts';
-import { type Change, type DerivedRow, type JudgeSlice, LedgerError, type LedgerWriter, type Slice } from './ledger.ts';
+import { type Change, LedgerError, type LedgerWriter, type Slice } from './ledger.ts';
 import { smallLists } from './pick.ts';
 import { Reading } from './reading.ts';
 import type { Desk, StoreName } from './shelf.ts';
@@ -101,15 +102,10 @@ export class MemoryLedger implements LedgerWriter {
     this.#options.onCommit?.([...listNames]);
   }
 
-  async derive(relationship: string, at: string, judge: JudgeSlice): Promise<DerivedRow> {
-    const row = await this.#transact((desk) => deriveRow(desk, relationship, at, judge));
+  async derive(relationship: string, derive: (slice: Slice) => Derived): Promise<Derived> {
+    const row = await this.#transact((desk) => deriveRow(desk, relationship, derive));
     this.#options.onCommit?.(['derived']);
     return row;
-  }
-
-  async writeDerived(row: DerivedRow): Promise<void> {
-    await this.#transact((desk) => desk.put('derived', row));
-    this.#options.onCommit?.(['derived']);
   }
 
   async useRules(version: string): Promise<void> {

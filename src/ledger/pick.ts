@@ -1,17 +1,12 @@
 // Which records make up a slice, and which the small part, told apart from how they are fetched.
-import { emptyLedger, type Ledger, type ListName } from '../domain/ledger.ts';
+import { emptyLedger, type Ledger, type ListName, listNames } from '../domain/ledger.ts';
 import type { Relationship } from '../domain/people/relationship.ts';
 
+/** Lists that grow with the mailbox. */
+const mailLists: readonly ListName[] = ['messages', 'glimpses', 'corrections'];
+
 /** Lists that stay small over years of mentoring. */
-export const smallLists = [
-  'people',
-  'relationships',
-  'programmes',
-  'settings',
-  'sources',
-  'suspects',
-  'reminders',
-] as const satisfies readonly ListName[];
+export const smallLists: readonly ListName[] = listNames.filter((list) => !mailLists.includes(list));
 
 /** Lists whose records name their relationship. */
 export const relationshipLists = [

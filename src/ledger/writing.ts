@@ -1,7 +1,8 @@
 // Writes over a desk, inside one transaction: the records, and what becomes of the verdicts that rest on them.
 import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
+import type { Derived } from '../domain/verdict/derive.ts';
 import { decode, encode, normalise } from './codec.ts';
-import type { DerivedRow, JudgeSlice } from './ledger.ts';
+import type { Slice } from './ledger.ts';
 import { Reading } from './reading.ts';
 import type { Desk } from './shelf.ts';
 import { addTouch, findTouched, type Touch, touchNothing } from './touch.ts';
@@ -69,9 +70,8 @@ function rowsOf<L extends ListName>(list: L, ledger: Ledger) {
   return ledger[list].map((record) => encode(list, normalise(list, record)));
 }
 
-export async function deriveRow(desk: Desk, relationship: string, at: string, judge: JudgeSlice): Promise<DerivedRow> {
-  const slice = await new Reading(desk, ignore).slice(relationship);
-  const row: DerivedRow = { relationship, at, ...judge(slice) };
+export async function deriveRow(desk: Desk, relationship: string, derive: (slice: Slice) => Derived): Promise<Derived> {
+  const row = derive(await new Reading(desk, ignore).slice(relationship));
   await desk.put('derived', row);
   return row;
 }

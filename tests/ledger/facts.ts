@@ -1,6 +1,7 @@
 // A small mentoring life to put into ledgers: two pairs and a cohort that share one mentor.
 import { emptyLedger, type Ledger, type RecordOf } from '../../src/domain/ledger.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
+import type { Derived } from '../../src/domain/verdict/derive.ts';
 
 export const at = '2026-02-02T09:00:00Z';
 
@@ -67,12 +68,15 @@ export function smallLife(): Ledger {
 
 export const clause = { document: 'Guide', section: '2', says: 'Answer in time.' };
 
-export function verdictOf(relationshipId: string): {
-  rule: 'reply-email';
-  subject: { relationship: string };
-  state: 'open';
-  evidence: string[];
-  clause: typeof clause;
-} {
-  return { rule: 'reply-email', subject: { relationship: relationshipId }, state: 'open', evidence: [], clause };
+/** What might have been derived of a relationship. */
+export function derivedOf(relationship: string, extra: Partial<Derived> = {}): Derived {
+  const verdict = { rule: 'reply-email' as const, subject: { relationship }, state: 'open' as const };
+  return {
+    relationship,
+    at,
+    verdicts: [{ ...verdict, evidence: [], clause }],
+    threads: [],
+    mentees: [],
+    ...extra,
+  };
 }

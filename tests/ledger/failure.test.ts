@@ -5,7 +5,7 @@ import type { Ledger } from '../../src/domain/ledger.ts';
 import { openIdbLedger } from '../../src/ledger/idb.ts';
 import type { Change, LedgerWriter } from '../../src/ledger/ledger.ts';
 import { MemoryLedger } from '../../src/ledger/memory.ts';
-import { contact, message, person, smallLife } from './facts.ts';
+import { contact, derivedOf, message, person, smallLife } from './facts.ts';
 
 /** A ledger whose transactions fail at the put of that number, counted from `failAt(n)` on; -1 never. */
 interface Fragile {
@@ -84,7 +84,7 @@ describe.each([
       fc.asyncProperty(fc.array(stepOf, { maxLength: 8 }), async (plan) => {
         const { ledger, failAt } = await open();
         await ledger.replaceAll(smallLife());
-        await ledger.derive('pair-ana', '2026-02-02T09:00:00Z', () => ({ verdicts: [] }));
+        await ledger.derive('pair-ana', () => derivedOf('pair-ana'));
         for (const step of plan) {
           const before = await ledger.readAll();
           const shot = await snapshot(ledger);
