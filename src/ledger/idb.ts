@@ -92,8 +92,8 @@ class IdbLedger implements LedgerWriter {
     this.#options.onCommit?.([...listNames]);
   }
 
-  async derive(relationship: string, derive: (slice: Slice) => Derived): Promise<Derived> {
-    const row = await this.#write('relaxed', (desk) => deriveRow(desk, relationship, derive));
+  async derive(relationship: string, at: string, derive: (slice: Slice) => Derived): Promise<Derived> {
+    const row = await this.#write('relaxed', (desk) => deriveRow(desk, relationship, at, derive));
     this.#options.onCommit?.(['derived']);
     return row;
   }

@@ -43,8 +43,8 @@ export interface LedgerWriter extends LedgerReader {
   apply(changes: Change[]): Promise<ListName[]>;
   /** Puts a whole ledger in the place of what is there, in one transaction. */
   replaceAll(ledger: Ledger): Promise<void>;
-  /** Reads the slice, derives from it and caches that in one transaction, so that no fact slips in between. */
-  derive(relationship: string, derive: (slice: Slice) => Derived): Promise<Derived>;
+  /** Reads the slice, derives from it and caches that, as of `at`, in one transaction: no fact slips in. */
+  derive(relationship: string, at: string, derive: (slice: Slice) => Derived): Promise<Derived>;
   /** Names the version of the rules in use; what was derived under another one becomes stale. */
   useRules(version: string): Promise<void>;
 }

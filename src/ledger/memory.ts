@@ -102,8 +102,8 @@ export class MemoryLedger implements LedgerWriter {
     this.#options.onCommit?.([...listNames]);
   }
 
-  async derive(relationship: string, derive: (slice: Slice) => Derived): Promise<Derived> {
-    const row = await this.#transact((desk) => deriveRow(desk, relationship, derive));
+  async derive(relationship: string, at: string, derive: (slice: Slice) => Derived): Promise<Derived> {
+    const row = await this.#transact((desk) => deriveRow(desk, relationship, at, derive));
     this.#options.onCommit?.(['derived']);
     return row;
   }

@@ -71,7 +71,7 @@ function rowsOf<L extends ListName>(list: L, ledger: Ledger) {
 }
 
 export async function deriveRow(desk: Desk, relationship: string, derive: (slice: Slice) => Derived): Promise<Derived> {
-  const row = derive(await new Reading(desk, ignore).slice(relationship));
+  const row = { ...derive(await new Reading(desk, ignore).slice(relationship)), relationship, at };
   await desk.put('derived', row);
   return row;
 }

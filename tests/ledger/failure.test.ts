@@ -5,7 +5,7 @@ import type { Ledger } from '../../src/domain/ledger.ts';
 import { openIdbLedger } from '../../src/ledger/idb.ts';
 import type { Change, LedgerWriter } from '../../src/ledger/ledger.ts';
 import { MemoryLedger } from '../../src/ledger/memory.ts';
-import { contact, derivedOf, message, person, smallLife } from './facts.ts';
+import { at, contact, derivedOf, message, person, smallLife } from './facts.ts';
 
 /** A ledger whose transactions fail at the put of that number, counted from `failAt(n)` on; -1 never. */
 interface Fragile {
@@ -30,8 +30,8 @@ function fragileMemory(): Fragile {
 let count = 0;
 async function fragileIdb(): Promise<Fragile> {
   let left = -1;
-  const failAt = (at: number) => {
-    left = at;
+  const failAt = (nth: number) => {
+    left = nth;
   };
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
@@ -84,7 +84,7 @@ describe.each([
       fc.asyncProperty(fc.array(stepOf, { maxLength: 8 }), async (plan) => {
         const { ledger, failAt } = await open();
         await ledger.replaceAll(smallLife());
-        await ledger.derive('pair-ana', () => derivedOf('pair-ana'));
+        await ledger.derive('pair-ana', at, () => derivedOf('pair-ana'));
         for (const step of plan) {
           const before = await ledger.readAll();
           const shot = await snapshot(ledger);

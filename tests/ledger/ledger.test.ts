@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { emptyLedger, type Ledger, type ListName, listNames } from '../../src/domain/ledger.ts';
-import { encode } from '../../src/ledger/codec.ts';
+import { encode, type Row } from '../../src/ledger/codec.ts';
 import { openIdbLedger } from '../../src/ledger/idb.ts';
 import type { Change, LedgerWriter } from '../../src/ledger/ledger.ts';
 import { MemoryLedger } from '../../src/ledger/memory.ts';
@@ -125,10 +125,8 @@ describe.each(kinds)('the ledger $name', (kind) => {
 
   it('skips a row it cannot read, and counts it once', async () => {
     await openWith(smallLife());
-    await kind.putRow(ledger, 'messages', {
-      ...encode('messages', message('broken', 'ana', [])),
-      record: {},
-    });
+    const broken: Row = { ...encode('messages', message('broken', 'ana', [])), record: {} };
+    await kind.putRow(ledger, 'messages', broken);
     expect(byId(await ledger.getAll('messages'))).toEqual(['m1', 'm2', 'm3', 'm4', 'm5']);
     expect(byId((await ledger.readSlice('pair-ana')).messages)).toEqual(['m1', 'm2']);
     expect(await ledger.readMessage('broken')).toBeUndefined();
@@ -198,7 +196,7 @@ describe.each(kinds)('the ledger $name', (kind) => {
     const openDerived = async () => {
       await openWith(smallLife());
       for (const { id } of smallLife().relationships) {
-        await ledger.derive(id, () => derivedOf(id));
+        await ledger.derive(id, at, () => derivedOf(id));
       }
     };
     const fresh = async () => (await ledger.readDerived()).map((row) => row.relationship).sort();
@@ -206,7 +204,7 @@ describe.each(kinds)('the ledger $name', (kind) => {
     it('are judged over the slice and kept with the instant they were judged at', async () => {
       await openWith(smallLife());
       const seen: string[][] = [];
-      const row = await ledger.derive('pair-ana', (slice) => {
+      const row = await ledger.derive('pair-ana', at, (slice) => {
         seen.push(byId(slice.messages));
         return derivedOf('pair-ana', { next: '2026-02-04T09:00:00Z' });
       });
@@ -269,7 +267,7 @@ describe.each(kinds)('the ledger $name', (kind) => {
       await openDerived();
       await ledger.useRules('2');
       expect(await fresh()).toEqual([]);
-      await ledger.derive('cohort', () => derivedOf('cohort'));
+      await ledger.derive('cohort', at, () => derivedOf('cohort'));
       await ledger.useRules('2');
       expect(await fresh()).toEqual(['cohort']);
     });
