@@ -70,7 +70,12 @@ function rowsOf<L extends ListName>(list: L, ledger: Ledger) {
   return ledger[list].map((record) => encode(list, normalise(list, record)));
 }
 
-export async function deriveRow(desk: Desk, relationship: string, derive: (slice: Slice) => Derived): Promise<Derived> {
+export async function deriveRow(
+  desk: Desk,
+  relationship: string,
+  at: string,
+  derive: (slice: Slice) => Derived,
+): Promise<Derived> {
   const row = { ...derive(await new Reading(desk, ignore).slice(relationship)), relationship, at };
   await desk.put('derived', row);
   return row;
