@@ -14,5 +14,7 @@ export const Source = z.object({
   people: z.optional(z.array(Id)),
   /** Since when the page yields something that the reader cannot read. Absent while all is well. */
   blindSince: z.optional(Instant),
+  /** How often two independent ways to read the same fact of the page disagreed, by the fact's name. */
+  disagreements: z.optional(z.record(z.string(), z.number())),
 });
 export type Source = z.infer<typeof Source>;

@@ -1,0 +1,105 @@
+// What the surfaces need to know of one relationship, derived from its slice of the ledger at an instant: verdicts,
+// whose turn it is on each thread, when each mentee was last in contact. Kept only as a cache, until `next`.
+import type { Ledger } from '../ledger.ts';
+import { hasSpoken, readTouches } from '../thread/touch.ts';
+import { type Turn, turnOf } from '../thread/turn.ts';
+import { waits } from '../thread/wait.ts';
+import { judgeFrom } from './judge.ts';
+import { isCurrent, isWithin } from './rules/period.ts';
+import type { Verdict } from './verdict.ts';
+import { indexLedger, type MenteeView, type RelationshipView, viewRelationship } from './view.ts';
+
+/** Where a thread's mail was last seen. */
+export interface Mailbox {
+  source: string;
+  address?: string;
+}
+
+export interface ThreadState {
+  thread: string;
+  mentee: string;
+  subject: string;
+  turn: Turn;
+  /** When the last message was sent that was read. */
+  lastAt: string;
+  /** The mentee's last message, which a reply answers. */
+  lastByMentee?: string;
+  /** True when the mentee has written on this thread. */
+  menteeWrote: boolean;
+  mailbox?: Mailbox;
+}
+
+export interface MenteeState {
+  mentee: string;
+  /** False until anybody has begun (PROGRAMMES T6). */
+  spoken: boolean;
+  lastContact?: string;
+  mailbox?: Mailbox;
+}
+
+export interface Derived {
+  relationship: string;
+  /** The instant it was derived at; it holds until `next`. */
+  at: string;
+  next?: string;
+  verdicts: Verdict[];
+  threads: ThreadState[];
+  mentees: MenteeState[];
+}
+
+export function derive(slice: Ledger, relationship: string, now: string): Derived {
+  const index = indexLedger(slice, now);
+  const view = viewRelationship(index, relationship);
+  const judged = judgeFrom(index, relationship);
+  return {
+    relationship,
+    at: now,
+    ...judged,
+    threads: view?.mentees.flatMap((mentee) => threadStates(view, mentee)) ?? [],
+    mentees: view?.mentees.map((mentee) => menteeState(view, mentee)) ?? [],
+  };
+}
+
+function threadStates(view: RelationshipView, mentee: MenteeView): ThreadState[] {
+  const states: ThreadState[] = [];
+  for (const { id, messages } of mentee.threads) {
+    const last = messages.at(-1);
+    if (!last || !isWithin(view, last.sentAt) || !isCurrent(view, last.sentAt)) continue;
+    const written = messages.filter((message) => mentee.emails.has(message.from.email) && message.kind === 'personal');
+    const waiting = waits(messages, mentee.sides, view.index.said).at(-1);
+    const lastByMentee = (waiting && !waiting.settledAt ? waiting.messages.at(-1) : written.at(-1))?.id;
+    const mailbox = mailboxOf(messages);
+    states.push({
+      thread: id,
+      mentee: mentee.id,
+      subject: messages[0]?.subject ?? '',
+      turn: turnOf(messages, mentee.sides, view.index.said),
+      lastAt: last.sentAt,
+      menteeWrote: written.length > 0,
+      ...(lastByMentee && { lastByMentee }),
+      ...(mailbox && { mailbox }),
+    });
+  }
+  return states;
+}
+
+function menteeState(view: RelationshipView, mentee: MenteeView): MenteeState {
+  const mentees = new Set(view.mentees.flatMap((each) => [...each.emails]));
+  const lastContact = readTouches(mentee, mentees).at(-1)?.at;
+  const mailbox = mailboxOf(mentee.threads.flatMap((thread) => thread.messages));
+  return {
+    mentee: mentee.id,
+    spoken: hasSpoken(mentee),
+    ...(lastContact && { lastContact }),
+    ...(mailbox && { mailbox }),
+  };
+}
+
+function mailboxOf(messages: RelationshipView['mentees'][number]['threads'][number]['messages']): Mailbox | undefined {
+  for (const message of messages.toReversed()) {
+    const sighting = message.seenIn?.at(-1);
+    if (typeof sighting === 'string') return { source: sighting };
+    if (sighting) return { source: sighting.source, ...(sighting.address && { address: sighting.address }) };
+  }
+  return undefined;
+}

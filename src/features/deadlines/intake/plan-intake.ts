@@ -1,0 +1,60 @@
+// From one sight of a mail page to the changes it makes. Pure: the same sight over the same ledger makes the same changes,
+// and over a ledger that has them already it makes none.
+import type { Ledger } from '../../../domain/ledger.ts';
+import type { Glimpse, Message } from '../../../domain/thread/message.ts';
+import { compareInstants } from '../../../domain/time/instants.ts';
+import type { Change } from '../../../ledger/ledger.ts';
+import type { Sight } from '../contract.ts';
+import { findOwnAddress, findSuspect } from './find-suspect.ts';
+import { namesSenders, readRowFacts } from './read-row.ts';
+import { readSourceFacts } from './read-sources.ts';
+import { readThreadFacts } from './read-thread.ts';
+import { readRoster } from './roster.ts';
+
+/** What the intake needs to know: the ledger without messages, and the messages of the threads in sight. */
+export interface Known {
+  small: Ledger;
+  messages: Message[];
+}
+
+/** The threads a sight speaks of. */
+export function threadsInSight(sight: Sight): string[] {
+  const ids = [...sight.rows.map((row) => row.threadId), sight.thread?.threadId];
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+export function planIntake(sight: Sight, known: Known): Change[] {
+  const roster = readRoster(known.small);
+  if (sight.owner && !roster.mine.has(sight.owner)) {
+    return findOwnAddress(sight, known.small, roster).map((put) => ({ list: 'suspects', put }));
+  }
+  const byId = new Map(known.messages.map((message) => [message.id, message]));
+  const byThread = Map.groupBy(known.messages, (message) => message.threadId);
+  const read = sight.owner ? readThreadFacts(sight, roster, byId) : [];
+  for (const message of read) byId.set(message.id, message);
+  const rows = sight.owner && namesSenders(sight.view) ? sight.rows : [];
+  const facts = rows.map((row) => readRowFacts(row, sight, roster, byId, byThread.get(row.threadId ?? '') ?? []));
+  const messages = [...read, ...facts.flatMap((fact) => fact.messages)];
+  const sources = readSourceFacts(
+    sight,
+    known.small,
+    roster,
+    Map.groupBy([...byId.values()], (each) => each.threadId),
+  );
+  return [
+    ...messages.map((put): Change => ({ list: 'messages', put })),
+    ...facts.flatMap((fact) => fact.glimpses).map((put): Change => ({ list: 'glimpses', put })),
+    ...overtaken(known.small.glimpses, messages).map((id): Change => ({ list: 'glimpses', remove: id })),
+    ...sources.map((put): Change => ({ list: 'sources', put })),
+    ...(sight.owner ? findSuspect(sight, known.small, roster) : []).map((put): Change => ({ list: 'suspects', put })),
+  ];
+}
+
+/** A glimpse has done its work when its message, or a newer one of its thread, was read. */
+function overtaken(glimpses: readonly Glimpse[], read: readonly Message[]): string[] {
+  return glimpses
+    .filter((glimpse) =>
+      read.some((message) => message.threadId === glimpse.threadId && compareInstants(message.sentAt, glimpse.at) >= 0),
+    )
+    .map((glimpse) => glimpse.id);
+}

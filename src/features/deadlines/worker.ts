@@ -1,0 +1,85 @@
+// The worker's side of the deadlines calls. Every handler starts from storage and answers after the commit.
+import type { Contact } from '../../domain/thread/contact.ts';
+import type { LedgerWriter } from '../../ledger/ledger.ts';
+import type { Handlers } from '../../messages/contract.ts';
+import { answerSight } from './answer-sight.ts';
+import type { deadlines, Sight, SightMarks, Undo } from './contract.ts';
+import { decideSuspect } from './decide-suspect.ts';
+import { planIntake, threadsInSight } from './intake/plan-intake.ts';
+import { refreshDerived } from './read-derived.ts';
+
+export interface DeadlinesDeps {
+  open(): Promise<LedgerWriter>;
+  now(): string;
+  /** A fresh id for a fact that a person made. */
+  newId(): string;
+}
+
+export function deadlinesHandlers<Context>(deps: DeadlinesDeps): Handlers<typeof deadlines, Context> {
+  const log = async (contact: Contact): Promise<Undo> => {
+    await (await deps.open()).apply([{ list: 'contacts', put: contact }]);
+    return { list: 'contacts', id: contact.id };
+  };
+  return {
+    'page.saw': (sight) => takeSight(deps, sight),
+    'reply.answeredElsewhere': ({ relationship, mentee, answers, channel, at }) =>
+      log({
+        id: `answer ${answers}`,
+        relationship,
+        with: [mentee],
+        at,
+        channel,
+        direction: 'out',
+        made: true,
+        answers,
+      }),
+    'contact.log': ({ answers, ...contact }) => log({ id: deps.newId(), ...contact, ...(answers && { answers }) }),
+    'reply.notNeeded': async ({ message }) => {
+      const id = `no-reply ${message}`;
+      await (await deps.open()).apply([{ list: 'corrections', put: { id, message, at: deps.now(), asks: false } }]);
+      return { list: 'corrections', id };
+    },
+    'reply.remindLater': async ({ key, until }) => {
+      const ledger = await deps.open();
+      const known = await ledger.get('reminders', key);
+      await ledger.apply([{ list: 'reminders', put: { ...known, id: key, snoozedUntil: until } }]);
+      return { list: 'reminders', id: key };
+    },
+    'suspect.decide': async ({ email, decision }) => {
+      const ledger = await deps.open();
+      await ledger.apply(decideSuspect(await ledger.readSmall(), email, decision, deps));
+      return { list: 'suspects', id: email };
+    },
+    'fact.undo': async ({ list, id }) => {
+      const ledger = await deps.open();
+      await ledger.apply(list === 'reminders' ? await endSnooze(ledger, id) : [{ list, remove: id }]);
+      return null;
+    },
+    'remind.snoozeAll': async ({ until }) => {
+      const ledger = await deps.open();
+      const settings = await ledger.get('settings', 'settings');
+      if (!settings) return null;
+      const { snoozedUntil: _, ...rest } = settings;
+      await ledger.apply([{ list: 'settings', put: until ? { ...rest, snoozedUntil: until } : rest }]);
+      return null;
+    },
+  };
+}
+
+/** What was announced stays known, so that ending a snooze announces nothing twice. */
+async function endSnooze(ledger: LedgerWriter, id: string) {
+  const known = await ledger.get('reminders', id);
+  if (!known) return [];
+  const { snoozedUntil: _, ...rest } = known;
+  return [{ list: 'reminders' as const, put: rest }];
+}
+
+async function takeSight(deps: DeadlinesDeps, sight: Sight): Promise<SightMarks> {
+  const ledger = await deps.open();
+  const now = deps.now();
+  const [small, messages] = await Promise.all([ledger.readSmall(), ledger.readThreads(threadsInSight(sight))]);
+  const changes = planIntake(sight, { small, messages });
+  const changed = changes.length > 0 && (await ledger.apply(changes)).length > 0;
+  const fresh = changed ? await ledger.readSmall() : small;
+  return answerSight(sight, fresh, await refreshDerived(ledger, fresh, now), now);
+}
