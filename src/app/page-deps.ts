@@ -1,0 +1,49 @@
+// What our own pages need from the rest: reading, asking the worker, the browser, the clock. Tests give fakes.
+import type { Ledger } from '../domain/ledger.ts';
+import type { deadlines } from '../features/deadlines/contract.ts';
+import type { Overview } from '../features/deadlines/overview.ts';
+import type { people } from '../features/people/contract.ts';
+import type { settings } from '../features/settings/contract.ts';
+import type { Answer, InputOf, OutputOf } from '../messages/contract.ts';
+
+export type PageContract = typeof deadlines & typeof people & typeof settings;
+
+/** Asks the worker; resolves with an answer, a failure included, and never rejects. */
+export type Ask = <K extends keyof PageContract>(
+  call: K,
+  input: InputOf<PageContract[K]>,
+) => Promise<Answer<OutputOf<PageContract[K]>>>;
+
+/** A mail site as people know it, with the access it needs. */
+export interface PageSite {
+  id: string;
+  /** The source's name in the ledger: `gmail-page`. */
+  source: string;
+  name: string;
+  url: string;
+  /** Match patterns to ask access for. */
+  origins: string[];
+}
+
+export interface PageDeps {
+  sites: PageSite[];
+  /** The zone of this computer. */
+  zone: string;
+  /** The instant it is. */
+  now(): string;
+  readOverview(): Promise<Overview>;
+  /** Everything there is. */
+  readLedger(): Promise<Ledger>;
+  /** All but the messages: quick. */
+  readSmall(): Promise<Ledger>;
+  ask: Ask;
+  /** Calls `fn` whenever the ledger changed; the result ends it. */
+  onChange(fn: () => void): () => void;
+  openUrl(url: string): void;
+  /** Opens the dashboard, at one of its places. */
+  openDashboard(place?: string): void;
+  /** Ids of the sites that may be read. */
+  readAccess(): Promise<string[]>;
+  /** Asks the browser for access to a site; to be called straight from a click. */
+  requestAccess(site: PageSite): Promise<boolean>;
+}

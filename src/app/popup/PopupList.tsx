@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Overview } from '../../features/deadlines/overview.ts';
+import { BlindNotices } from '../../features/deadlines/views/BlindNotices.tsx';
+import { ItemList } from '../../features/deadlines/views/ItemList.tsx';
+import { Questions } from '../../features/deadlines/views/Questions.tsx';
+import { planSections } from '../../features/deadlines/views/sections.ts';
+import { describeTime } from '../../features/deadlines/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { PageDeps } from '../page-deps.ts';
+import type { Items } from '../use-items.ts';
+
+interface PopupListProps {
+  deps: PageDeps;
+  overview: Overview;
+  items: Items;
+}
+
+/** Heights in px of what stands around the sections, so that a normal Monday needs no scrolling. */
+const FRAME = 600 - 52 - 56 - 8;
+const NOTICE = 76;
+const QUESTION = 92;
+
+function NotStarted({ deps }: { deps: PageDeps }) {
+  return (
+    <Empty
+      title="Welcome to Waymark"
+      text="Name your programme and your mentees, and what needs you shows here. It takes a minute."
+    >
+      <button type="button" class="button button-primary" onClick={() => deps.openDashboard('welcome')}>
+        Set up
+      </button>
+    </Empty>
+  );
+}
+
+function composeQuiet({ mentees }: Overview): string {
+  const who = mentees === 1 ? 'your mentee' : `your ${mentees} mentees`;
+  return `When one of ${who} writes, or a month runs out without contact, it shows here.`;
+}
+
+export function PopupList({ deps, overview, items }: PopupListProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const nowhere = document.activeElement === null || document.activeElement === document.body;
+    if (nowhere) ref.current?.querySelector<HTMLElement>('[data-row]')?.focus();
+  }, []);
+  if (!overview.started) return <NotStarted deps={deps} />;
+
+  const { snoozedUntil } = overview;
+  const snoozed = snoozedUntil !== undefined && snoozedUntil > overview.now;
+  const notices = overview.blind.length + (snoozed ? 1 : 0);
+  const room = FRAME - notices * NOTICE - (overview.questions.length > 0 ? QUESTION : 0);
+  const openSource = (source: string) => {
+    const site = deps.sites.find((one) => one.source === source);
+    if (site) deps.openUrl(site.url);
+  };
+  return (
+    <div ref={ref}>
+      {notices > 0 ? (
+        <div class="popup-pad">
+          <BlindNotices overview={overview} onOpen={openSource} />
+          {snoozed ? (
+            <Notice
+              title={`Reminders wait until ${describeTime(snoozedUntil, overview.now, overview.zone)}`}
+              action={<Button onClick={() => items.snooze(null)}>End</Button>}
+            />
+          ) : null}
+        </div>
+      ) : null}
+      <ItemList overview={overview} plan={planSections(overview, room)} onAct={items.act} onRest={items.rest} />
+      {overview.items.length === 0 ? <Empty title="Nothing needs you now" text={composeQuiet(overview)} /> : null}
+      <Questions questions={overview.questions} onDecide={items.decide} />
+    </div>
+  );
+}

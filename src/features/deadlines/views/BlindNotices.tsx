@@ -1,0 +1,30 @@
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import type { Overview } from '../overview.ts';
+import { describeDay, describeTime } from '../words.ts';
+
+interface BlindNoticesProps {
+  overview: Overview;
+  /** Opens the source's page. */
+  onOpen: (source: string) => void;
+}
+
+/** A time today stands alone; an earlier one names its day. */
+function composeSince(since: string, { now, zone }: Overview): string {
+  const text = describeTime(since, now, zone);
+  const today = describeDay(now, now, zone);
+  return text.startsWith(`${today} `) ? text.slice(today.length + 1) : text;
+}
+
+/** Which mailboxes are not read, since when, and what would help. */
+export function BlindNotices({ overview, onOpen }: BlindNoticesProps) {
+  return overview.blind.map(({ source, name, since }) => (
+    <Notice
+      key={source}
+      title={`Not reading ${name} since ${composeSince(since, overview)}`}
+      action={<Button onClick={() => onOpen(source)}>Open {name}</Button>}
+    >
+      Its page has changed. What arrived later is not shown here; reloading it may help.
+    </Notice>
+  ));
+}

@@ -1,0 +1,55 @@
+import { Avatar } from '../../../ui/Avatar.tsx';
+import { IconButton } from '../../../ui/Button.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
+import type { Overview, OverviewItem } from '../overview.ts';
+import { describeMark } from '../words.ts';
+import { composeAction, composeLine } from './actions.ts';
+
+interface ItemRowProps {
+  item: OverviewItem;
+  overview: Overview;
+  active: boolean;
+  onFocus: () => void;
+  onAct: () => void;
+  onMore: (at: HTMLElement) => void;
+}
+
+/** One thing to do: who, what about, how urgent. The row itself is its one action. */
+export function ItemRow({ item, overview, active, onFocus, onAct, onMore }: ItemRowProps) {
+  const mark = describeMark(item.mark, overview.now, overview.zone);
+  const line = composeLine(item);
+  const action = composeAction(item.action);
+  return (
+    <li class="row-item" data-active={active || undefined}>
+      <button
+        type="button"
+        class="row"
+        data-row={item.key}
+        tabIndex={active ? 0 : -1}
+        aria-label={[item.mentee, line, mark.text, action].filter(Boolean).join(', ')}
+        aria-keyshortcuts="Enter M"
+        onFocus={onFocus}
+        onClick={onAct}
+      >
+        <Avatar name={item.mentee} id={item.menteeId} />
+        <span class="row-words">
+          <span class="row-name cut">
+            <bdi>{item.mentee}</bdi>
+          </span>
+          <span class="row-detail cut">
+            <bdi>{line}</bdi>
+          </span>
+          <span class="row-action">{action}</span>
+        </span>
+        <Chip {...mark} />
+      </button>
+      <IconButton
+        icon="more"
+        label={`More for ${item.mentee}`}
+        tabIndex={-1}
+        aria-haspopup="menu"
+        onClick={(event) => onMore(event.currentTarget)}
+      />
+    </li>
+  );
+}

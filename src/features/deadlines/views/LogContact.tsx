@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { Notice } from '../../../ui/Notice.tsx';
+import { ChannelPick } from './ChannelPick.tsx';
+import type { LogEntry } from './channels.ts';
+import type { LogPerson } from './log-people.ts';
+import { WhoPick } from './WhoPick.tsx';
+
+interface LogContactProps {
+  people: LogPerson[];
+  /** The person already known, when it was opened from their row. */
+  person?: LogPerson | undefined;
+  now: string;
+  zone: string;
+  onLog: (person: LogPerson, entry: LogEntry) => void;
+}
+
+/** A text or call in two keystrokes: who, then how. */
+export function LogContact({ people, person, now, zone, onLog }: LogContactProps) {
+  const [picked, setPicked] = useState<{ person: LogPerson; typed: string } | null>(
+    person ? { person, typed: '' } : null,
+  );
+  if (!picked) return <WhoPick people={people} onPick={(one, typed) => setPicked({ person: one, typed })} />;
+  const { name, waiting } = picked.person;
+  return (
+    <div class="form">
+      <p class="log-with cut">
+        With{' '}
+        <b>
+          <bdi>{name}</bdi>
+        </b>
+      </p>
+      {waiting ? <Notice title="This answers what waits">{waiting.title}</Notice> : null}
+      <ChannelPick
+        now={now}
+        zone={zone}
+        typed={picked.typed}
+        name={name}
+        onPick={(entry) => onLog(picked.person, entry)}
+      />
+    </div>
+  );
+}

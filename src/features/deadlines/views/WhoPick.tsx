@@ -1,0 +1,85 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Avatar } from '../../../ui/Avatar.tsx';
+import { Key } from '../../../ui/Button.tsx';
+import { findByStart, type LogPerson } from './log-people.ts';
+
+interface WhoPickProps {
+  people: LogPerson[];
+  /** `typed` are the letters that named them, none when picked by number, Enter or click. */
+  onPick: (person: LogPerson, typed: string) => void;
+}
+
+function findStep(key: string): number {
+  return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+}
+
+/** Who it was: letters narrow the list and pick the only one left, a digit or Enter picks at once. */
+export function WhoPick({ people, onPick }: WhoPickProps) {
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => input.current?.focus(), []);
+  const found = findByStart(people, typed);
+  const active = Math.min(at, found.length - 1);
+
+  const onText = (text: string) => {
+    const left = findByStart(people, text);
+    setTyped(text);
+    setAt(0);
+    if (text.trim() !== '' && left.length === 1 && left[0]) onPick(left[0], text);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const digit = /^[1-9]$/.test(event.key) ? found[Number(event.key) - 1] : undefined;
+    const picked = event.key === 'Enter' ? found[active] : digit;
+    const step = findStep(event.key);
+    if (picked) onPick(picked, '');
+    else if (step !== 0) setAt(Math.max(0, Math.min(found.length - 1, active + step)));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div class="who">
+      <input
+        ref={input}
+        class="input"
+        role="combobox"
+        aria-label="Who was it? Type a name or a number"
+        aria-expanded="true"
+        aria-controls={id}
+        aria-activedescendant={found[active] ? `${id}-${active}` : undefined}
+        autocomplete="off"
+        placeholder="Name or number"
+        dir="auto"
+        value={typed}
+        onInput={(event) => onText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div class="who-list" role="listbox" id={id} aria-label="Mentees">
+        {found.map((person, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the combobox holds the focus and the keys
+          <div
+            key={`${person.relationship} ${person.id}`}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            class="who-person"
+            onClick={() => onPick(person, '')}
+          >
+            <Avatar name={person.name} id={person.id} />
+            <span class="cut">
+              <bdi>{person.name}</bdi>
+            </span>
+            <span class="who-note cut">
+              <bdi>{person.waiting?.title ?? person.under ?? ''}</bdi>
+            </span>
+            {index < 9 ? <Key>{index + 1}</Key> : null}
+          </div>
+        ))}
+      </div>
+      {found.length === 0 ? <p class="quiet">Nobody’s name begins with that.</p> : null}
+    </div>
+  );
+}
