@@ -1,0 +1,63 @@
+// Puts chips, the line and the note where the page has room for them, each scan anew: what no longer belongs goes.
+import type { Sight, SightMarks } from '../../features/deadlines/contract.ts';
+import { makeAboveThread } from '../../features/deadlines/page/above-thread.ts';
+import { type Chip, makeChip } from '../../features/deadlines/page/chip.ts';
+import type { Desk } from '../../features/deadlines/page/desk.ts';
+import type { Look } from '../../features/deadlines/page/ground.ts';
+import { makeNote } from '../../features/deadlines/page/note.ts';
+import { describeMark } from '../../features/deadlines/words.ts';
+import type { MailSite } from '../../sites/site.ts';
+import { keyOfThread, type Marks } from './marks.ts';
+
+export interface Painter {
+  paint(sight: Sight, marks: Marks, note: SightMarks['note']): void;
+  /** Takes everything of ours out of the page. */
+  clear(): void;
+}
+
+export function makePainter(site: MailSite, desk: Desk): Painter {
+  const { ground } = desk;
+  const aboveThread = makeAboveThread(desk);
+  const note = makeNote(ground);
+  let chips = new Map<Element, Chip>();
+
+  const paintRows = (sight: Sight, marks: Marks, look: Look) => {
+    const anchors = site.rowAnchors(ground.document);
+    const kept = new Map<Element, Chip>();
+    // Rows and anchors are one list read twice; where they differ in number nothing is said rather than something wrong.
+    const rows = anchors.length === sight.rows.length ? sight.rows : [];
+    rows.forEach((row, index) => {
+      const mark = marks.findMark(row);
+      const anchor = anchors[index]?.anchor;
+      if (!mark || !anchor) return;
+      const chip = chips.get(anchor) ?? makeChip(ground);
+      chip.show(describeMark(mark, desk.now(), desk.zone), look);
+      if (chip.element.parentNode !== anchor) anchor.prepend(chip.element);
+      kept.set(anchor, chip);
+    });
+    for (const [anchor, chip] of chips) if (!kept.has(anchor)) chip.element.remove();
+    chips = kept;
+  };
+
+  const paintThread = ({ thread }: Sight, marks: Marks, look: Look) => {
+    if (!thread) return aboveThread.hide();
+    const anchor = site.threadAnchor(ground.document);
+    const { line, suspect } = marks.findThread(thread);
+    if (anchor) aboveThread.show(keyOfThread(thread), anchor, line, suspect, look);
+  };
+
+  return {
+    paint(sight, marks, code) {
+      const look = site.look(ground.document);
+      paintRows(sight, marks, look);
+      paintThread(sight, marks, look);
+      note.show(code, site.name, look);
+    },
+    clear() {
+      for (const { element } of chips.values()) element.remove();
+      chips.clear();
+      aboveThread.hide();
+      note.hide();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+// What runs in a mail page: scans it, tells the worker, paints what the worker answers. One signal ends all of it.
+import type { SightMarks } from '../../features/deadlines/contract.ts';
+import type { Ask } from '../../features/deadlines/page/ask.ts';
+import { clearLeftovers } from '../../features/deadlines/page/host.ts';
+import type { MailSite } from '../../sites/site.ts';
+import { makeMarks } from './marks.ts';
+import { makePainter } from './paint.ts';
+import { type Seen, seePage } from './see.ts';
+import { makeSettler, PATIENCE } from './settle.ts';
+import { makeTeller } from './tell.ts';
+import { makeTick } from './tick.ts';
+import { watchPage } from './watch.ts';
+
+export interface MailPageDeps {
+  ask: Ask;
+  /** Calls back whenever the ledger changed, until the signal ends. */
+  onChanged(listener: () => void, signal: AbortSignal): void;
+  /** False once the extension was updated or removed under this page. */
+  isAlive(): boolean;
+  /** Ends everything, and takes our parts out of the page. */
+  signal: AbortSignal;
+  /** The present instant, ISO 8601 in UTC. */
+  now(): string;
+  /** IANA zone of the page's dates and of the mentor. */
+  zone: string;
+  document: Document;
+  /** `open` and another idea of trust only where a test looks inside. */
+  mode?: ShadowRootMode;
+  isTrusted?(event: Event): boolean;
+}
+
+export function startMailPage(site: MailSite, deps: MailPageDeps): void {
+  const { ask, document, now, zone } = deps;
+  const end = new AbortController();
+  const signal = AbortSignal.any([deps.signal, end.signal]);
+  if (signal.aborted) return;
+  const settle = makeSettler();
+  const marks = makeMarks();
+  let note: SightMarks['note'];
+  let seen: Seen;
+
+  const again = () => {
+    marks.expire();
+    teller.expire();
+    watch.soon();
+  };
+  const ground = { document, mode: deps.mode ?? 'closed', isTrusted: deps.isTrusted ?? isTrustedEvent, signal };
+  const painter = makePainter(site, { ground, ask, now, zone, onSettled: again });
+
+  const paint = () => painter.paint(seen.sight, marks, note);
+  const scan = () => {
+    if (!deps.isAlive()) return end.abort();
+    const owner = seen?.sight.owner;
+    seen = seePage(site, document, now(), { zone });
+    if (seen.sight.owner !== owner) marks.forget();
+    paint();
+    const sight = settle(seen);
+    if (sight) teller.offer(sight);
+    else setTimeout(() => watch.soon(), PATIENCE);
+  };
+
+  const teller = makeTeller(ask, signal, {
+    onMarks(sight, answer) {
+      if (sight.owner !== seen.sight.owner) return;
+      marks.learn(sight, answer);
+      note = answer.note;
+      tick.aimAt(answer.next);
+      watch.change(paint);
+    },
+    onOrphaned: () => end.abort(),
+  });
+  const tick = makeTick(now, signal, (passed) => (passed ? again() : watch.soon()));
+
+  clearLeftovers(document);
+  signal.addEventListener('abort', () => painter.clear());
+  document.defaultView?.addEventListener('pagehide', (event) => event.persisted || end.abort(), { signal });
+  deps.onChanged(again, signal);
+  const watch = watchPage(document, signal, scan);
+}
+
+const isTrustedEvent = (event: Event) => event.isTrusted;

@@ -1,0 +1,48 @@
+// A shadow root in the host page, under an element whose name says nothing and whose style the page's rules cannot reach.
+import { build } from './build.ts';
+import type { Ground, Look } from './ground.ts';
+import { adoptStyle } from './style.ts';
+
+/** On every element of ours, so that a newer content script finds what an older one left. The page can read it. */
+const marker = 'data-wm';
+
+export interface Host {
+  element: HTMLElement;
+  /** Stands in the shadow root and carries the theme. */
+  inside: HTMLElement;
+  wear(look: Look): void;
+}
+
+export function standHost(ground: Ground, style: Record<string, string>): Host {
+  const { document } = ground;
+  const element = build(document, 'span', { [marker]: '' });
+  for (const [name, value] of Object.entries({ all: 'initial', font: 'inherit', ...style })) {
+    element.style.setProperty(name, value, 'important');
+  }
+  const root = element.attachShadow({ mode: ground.mode });
+  adoptStyle(document, root);
+  const inside = build(document, 'span', { class: 'w' });
+  root.append(inside);
+  return { element, inside, wear: (look) => inside.classList.toggle('dark', look.dark) };
+}
+
+/** Takes away what a content script of an earlier version left behind. */
+export function clearLeftovers(document: Document): void {
+  for (const element of document.querySelectorAll(`[${marker}]`)) element.remove();
+}
+
+/**
+ * Keys pressed in our parts are ours: the host's shortcuts must not hear them. Listening on the window comes before the
+ * page; the browser's own handling (typing, Tab, Enter on a button) goes on all the same.
+ */
+export function keepKeys(ground: Ground, element: HTMLElement, onEscape: () => void): void {
+  const keep = (event: Event) => {
+    if (event.target !== element) return;
+    event.stopImmediatePropagation();
+    if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') onEscape();
+  };
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    ground.document.defaultView?.addEventListener(type, keep, { capture: true, signal: ground.signal });
+  }
+  for (const type of ['mousedown', 'click']) element.addEventListener(type, (event) => event.stopPropagation());
+}

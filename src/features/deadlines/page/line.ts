@@ -1,0 +1,129 @@
+// The line above an open thread: whose turn, since when, due when, why, and what settles it.
+import type { ThreadLine } from '../contract.ts';
+import { describeLine, describeMark } from '../words.ts';
+import { build, setText } from './build.ts';
+import { drawChip } from './chip.ts';
+import { makeAnsweredChoice, makeRemindChoice } from './choices.ts';
+import { makeClause } from './clause.ts';
+import { button, type Desk } from './desk.ts';
+import { makeOutcome } from './outcome.ts';
+
+export interface Line {
+  element: HTMLElement;
+  show(line: ThreadLine): void;
+  /** Closes what is open and gives the focus back to what opened it. */
+  close(): void;
+}
+
+export function makeLine(desk: Desk, host: Element): Line {
+  const { document } = desk.ground;
+  const chip = build(document, 'span');
+  const sentence = build(document, 'span');
+  const rule = build(document, 'span');
+  const actions = build(document, 'span', { class: 'group' });
+  const outcome = makeOutcome(desk, host, () => drawActions());
+  const element = build(
+    document,
+    'div',
+    { role: 'region' },
+    build(document, 'span', { class: 'say' }, chip, sentence, rule),
+    outcome.element,
+    actions,
+  );
+  let line: ThreadLine;
+  let acted: string | undefined;
+  let open: { panel: HTMLElement; opener: HTMLElement } | null = null;
+  let closeClause = () => {};
+  const drawn: Record<string, string> = {};
+  /** Draws a part again only when what it rests on differs, so that focus and open choices stay. */
+  const redraw = (part: string, from: unknown, draw: () => void) => {
+    const key = JSON.stringify(from) ?? '';
+    if (drawn[part] === key) return;
+    drawn[part] = key;
+    draw();
+  };
+
+  const closePanel = () => {
+    const was = open;
+    open = null;
+    was?.panel.remove();
+    was?.opener.setAttribute('aria-expanded', 'false');
+    return was;
+  };
+  const act: typeof outcome.act = (call, said) => {
+    acted = line.message;
+    outcome.act(call, said);
+  };
+  const opens = (label: string, make: () => HTMLElement) => {
+    const opener = button(
+      desk.ground,
+      label,
+      () => {
+        if (closePanel()?.opener === opener) return;
+        outcome.clear();
+        open = { panel: make(), opener };
+        opener.setAttribute('aria-expanded', 'true');
+        element.append(open.panel);
+      },
+      { 'aria-expanded': 'false' },
+    );
+    return opener;
+  };
+
+  const answered = (answers: string) =>
+    opens('Answered elsewhere', () =>
+      makeAnsweredChoice(desk, line.mark.since, outcome.say, ({ channel, at, said }) => {
+        const about = { relationship: line.relationship, mentee: line.menteeId, answers };
+        act(() => desk.ask('reply.answeredElsewhere', { ...about, channel, at }), said);
+      }),
+    );
+  const notNeeded = (message: string) =>
+    button(desk.ground, 'No reply needed', () =>
+      act(() => desk.ask('reply.notNeeded', { message }), 'Noted: no reply needed.'),
+    );
+  const later = (key: string) =>
+    opens('Remind me later', () =>
+      makeRemindChoice(desk, (until, said) => act(() => desk.ask('reply.remindLater', { key, until }), said)),
+    );
+  const takeBack = (undo: NonNullable<ThreadLine['undo']>) =>
+    button(desk.ground, 'Undo', () => act(() => desk.ask('fact.undo', undo), 'Taken back.'));
+
+  const drawActions = () => {
+    const { message, key, undo } = line;
+    redraw('actions', [outcome.isDone(), message, key, undo], () => {
+      closePanel();
+      if (outcome.isDone()) return actions.replaceChildren();
+      const offers = [message && answered(message), message && notNeeded(message), key && later(key)];
+      actions.replaceChildren(...offers.filter((offer) => offer !== undefined && offer !== ''));
+      if (undo) actions.append(takeBack(undo));
+    });
+  };
+
+  return {
+    element,
+    close() {
+      closeClause();
+      closePanel()?.opener.focus();
+    },
+    show(next) {
+      line = next;
+      const now = desk.now();
+      const face = describeMark(line.mark, now, desk.zone);
+      // A new message is a new turn: what was done about the last one is over.
+      if (acted && line.message && line.message !== acted) {
+        acted = undefined;
+        outcome.clear();
+      }
+      element.className = `strip line ${face.tone}`;
+      element.setAttribute('aria-label', `Reply time, ${line.mentee}`);
+      redraw('chip', face, () => chip.replaceChildren(drawChip(document, face)));
+      setText(sentence, describeLine(line.mark, now, desk.zone));
+      redraw('rule', [line.clause, line.mark.since, line.mark.due], () => {
+        const clause = line.clause && makeClause(desk.ground, line.clause, line.mark);
+        closeClause = clause?.close ?? (() => {});
+        rule.replaceChildren(...(clause ? [clause.element] : []));
+      });
+      drawActions();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// The look of our parts in a host page: the host's font, the colours of the states, nothing that moves or throws a shadow.
+const css = `
+[hidden] { display: none !important }
+.w {
+  --ink: #1b2130; --soft: #586174; --line: #e2e5ea; --ground: #fff; --accent: #0a6b6b;
+  --late: #a8231b; --on-late: #fce8e6; --soon: #7a4a00; --on-soon: #fdf0d5; --far: #586174; --on-far: transparent;
+  --met: #17643a; --on-met: #e3f3e8; --waiting: #394a9a; --on-waiting: #e9ecfa; --unknown: #555c6a; --on-unknown: #eceef1;
+  color: var(--ink);
+}
+.dark {
+  --ink: #e8eaf0; --soft: #aab1c0; --line: #31363f; --ground: #1b1e24; --accent: #6fd0cb;
+  --late: #ffb4ab; --on-late: #4a1d1a; --soon: #ffd08a; --on-soon: #43310f; --far: #aab1c0;
+  --met: #8fdcab; --on-met: #173523; --waiting: #b9c3ff; --on-waiting: #252c52; --unknown: #b6bcc8; --on-unknown: #2e333b;
+}
+.late { --tone: var(--late); --on: var(--on-late) }
+.soon { --tone: var(--soon); --on: var(--on-soon) }
+.far { --tone: var(--far); --on: var(--on-far) }
+.met { --tone: var(--met); --on: var(--on-met) }
+.waiting { --tone: var(--waiting); --on: var(--on-waiting) }
+.unknown { --tone: var(--unknown); --on: var(--on-unknown) }
+.chip {
+  display: inline-flex; align-items: center; gap: 4px; box-sizing: border-box; height: 18px; padding-inline: 6px;
+  border: 1px solid transparent; border-radius: 9px; font-size: .86em; line-height: 1; font-weight: 600; white-space: nowrap;
+  font-variant-numeric: tabular-nums; color: var(--tone); background: var(--on); vertical-align: middle;
+}
+.chip.far { padding-inline: 0 }
+svg {
+  width: 12px; height: 12px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round;
+  stroke-linejoin: round;
+}
+svg.arrow:dir(rtl) { transform: scaleX(-1) }
+.strip {
+  display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; box-sizing: border-box; min-height: 44px;
+  padding: 6px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--ground); line-height: 20px;
+}
+.strip + .strip { margin-block-start: 4px }
+.line { border-inline-start: 3px solid var(--tone) }
+.say { flex: 1 1 12em; min-width: 0; overflow-wrap: anywhere }
+.say > * { margin-inline-end: 8px }
+.soft { color: var(--soft) }
+.group { display: flex; flex-wrap: wrap; align-items: center; gap: 8px }
+.group:empty { display: none }
+.panel { flex-basis: 100%; padding-block: 4px }
+button, input {
+  font: inherit; line-height: 18px; color: inherit; background: var(--ground); border: 1px solid var(--line);
+  border-radius: 8px; padding: 4px 10px; margin: 0; box-sizing: border-box; min-height: 28px;
+}
+button { cursor: pointer }
+button:hover { border-color: var(--soft) }
+.dark input { color-scheme: dark }
+[aria-busy=true] button { opacity: .6 }
+.quiet { border-color: transparent; padding-inline: 2px; color: var(--soft); text-decoration: underline dotted; min-height: 24px }
+.clause { position: relative; display: inline-block }
+.tip {
+  position: absolute; inset-block-start: 100%; inset-inline-start: 0; z-index: 9; width: max-content; max-width: 320px;
+  padding: 8px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--ground); color: var(--ink);
+}
+.tip b { display: block; font-weight: 600 }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px }
+.note { max-width: 440px }
+@media (forced-colors: active) {
+  .chip, .strip { border-color: CanvasText }
+  .chip.far { padding-inline: 6px }
+}`;
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/** One sheet for all our shadow roots; where a browser refuses to share it with a page, each gets its own copy. */
+export function adoptStyle(document: Document, root: ShadowRoot): void {
+  try {
+    const sheet = sheets.get(document) ?? new CSSStyleSheet();
+    if (!sheets.has(document)) sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    sheets.set(document, sheet);
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}
