@@ -1,0 +1,53 @@
+// Gmail's identifiers. The legacy hex id is the one its API knows; `thread-f:N` and `msg-f:N` are the same number in
+// decimal (captures list-row_2025-11, message-shell_2023-08). Ids made in this browser (`thread-a:r…`, `msg-a:r…`) and
+// the text "undefined" (gmail.js #814, Nov 2025) are no ids.
+
+export type IdKind = 'thread' | 'msg';
+
+/** A legacy hex id from any of the forms an attribute may hold, or undefined. */
+export function parseId(value: string | null | undefined, kind: IdKind): string | undefined {
+  const text = value?.trim().replace(/^#/, '').toLowerCase() ?? '';
+  if (/^[0-9a-f]{8,16}$/.test(text)) return text.replace(/^0+/, '') || undefined;
+  const decimal = text.startsWith(`${kind}-f:`) ? text.slice(kind.length + 3) : '';
+  if (!/^\d{8,20}$/.test(decimal)) return undefined;
+  const hex = BigInt(decimal).toString(16);
+  return hex.length > 16 ? undefined : hex;
+}
+
+const EARLIEST = Date.UTC(2004, 0);
+const LATEST = Date.UTC(2100, 0);
+
+/**
+ * Arrival time of the message with this id, to the second, UTC. The bits above the twentieth are milliseconds since 1970
+ * (PAGE-FACTS section 1: equal to Gmail's own internal date in 5 of 5). Undefined outside 2004 to 2100: then the number
+ * is not a time.
+ */
+export function parseIdTime(id: string | undefined): string | undefined {
+  if (!id) return undefined;
+  const ms = Number(BigInt(`0x${id}`) >> 20n);
+  if (ms < EARLIEST || ms >= LATEST) return undefined;
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
+
+/** In `jslog`, part `1:` names the thread and part `4:` the message (captures of 2023 and 2025). */
+const PART: Record<IdKind, string> = { thread: '1:', msg: '4:' };
+
+/** The second way to an id: the base64 JSON lists that Gmail keeps in `jslog`, which start with the id. */
+export function parseJslog(jslog: string | null, kind: IdKind): string | undefined {
+  for (const part of jslog?.split(';') ?? []) {
+    const text = part.trim();
+    if (!text.startsWith(PART[kind])) continue;
+    const id = /^\["(#?(?:thread|msg)-f:\d+)"/.exec(decodeStart(text.slice(2)))?.[1];
+    if (id) return parseId(id, kind);
+  }
+  return undefined;
+}
+
+/** The id stands within the first 48 bytes, so a list that is cut or ends in dots does no harm. */
+function decodeStart(base64: string): string {
+  try {
+    return atob(base64.slice(0, 64).replace(/\.+$/, '').replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,59 @@
+// Whose mailbox this is. Words around an address are translated, so it is found by its shape in a few known places.
+import { parseEmail } from './text.ts';
+
+const WITHIN = /[^\s<>()"',;:@]+@[^\s<>()"',;:@]+/g;
+
+function lastEmail(text: string): string {
+  return parseEmail(text.match(WITHIN)?.at(-1));
+}
+
+/** The Google bar's own note of the signed-in account: nobody's mail and no language changes it. */
+function readMeta(document: Document): string {
+  return parseEmail(document.querySelector('meta[name="og-profile-acct"]')?.getAttribute('content'));
+}
+
+/** "Inbox (3) - addr - Gmail". The subject before it is a stranger's words, so only the address's own place counts. */
+function readTitle(document: Document): string {
+  return parseEmail(/[-–—]\s+([^\s@]+@[^\s@]+)\s+[-–—][^@]*$/.exec(document.title)?.[1]);
+}
+
+/** "Google Account: Name (addr)", in any language: the label of the link to the account, outside of messages. */
+function readAccountLink(document: Document): string {
+  const links = document.querySelectorAll(
+    'a[aria-label*="@"][href*="accounts.google."],[role=banner] a[aria-label*="@"]',
+  );
+  const link = [...links].find((element) => !element.closest('[role=main],.a3s'));
+  return lastEmail(link?.getAttribute('aria-label') ?? '');
+}
+
+/**
+ * The account menu of 2016 (captures account-menu_new-*): the first text that is an address and nothing more. Other
+ * accounts stand in links, most with a note in brackets.
+ */
+function readMenu(document: Document): string {
+  for (const banner of document.querySelectorAll('[role=banner]')) {
+    const texts = document.createTreeWalker(banner, 4);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const email = node.nodeValue?.includes('@') && !node.parentElement?.closest('a') && parseEmail(node.nodeValue);
+      if (email) return email;
+    }
+  }
+  return '';
+}
+
+/** A mailbox somebody shares is shown under `/d/…` or `/b/…`; the bar then names the one who looks at it. */
+function isDelegated(document: Document): boolean {
+  return /\/mail\/(u\/\d+\/)?[bd]\//.test(document.URL);
+}
+
+/** Each way's answer, the most trusted first; '' where it has none. */
+export function readOwners(document: Document): string[] {
+  const meta = readMeta(document);
+  const title = readTitle(document);
+  if (title && isDelegated(document)) return [title];
+  return [meta, title, readAccountLink(document)];
+}
+
+export function readOwner(document: Document): string | null {
+  return readOwners(document).find((email) => email !== '') || readMenu(document) || null;
+}

@@ -1,0 +1,145 @@
+// The rows of the thread list.
+import type { ReadRow } from '../site.ts';
+import { parseId, parseIdTime, parseJslog } from './ids.ts';
+import { emailOf, nameOf, SUBJECT_CAP, textOf, tidy } from './text.ts';
+import { findViews, keepShown } from './visible.ts';
+
+/** One thread of the list; in the vertical split pane it is two or three table rows. */
+export interface FoundRow {
+  row: Element;
+  parts: Element[];
+}
+
+/** Where ids stand: on a span within the row (2019, 2025); rows of 2014 have none. */
+const ID_HOLDER =
+  '[data-thread-id],[data-legacy-thread-id],[data-legacy-last-message-id],[data-legacy-last-non-draft-message-id]';
+
+export function findRows(document: Document): FoundRow[] {
+  const found: FoundRow[] = [];
+  for (const tr of findViews(document).flatMap((view) => keepShown(findRowElements(view)))) {
+    const last = found.at(-1);
+    if (last && continuesThread(tr)) last.parts.push(tr);
+    else found.push({ row: tr, parts: [tr] });
+  }
+  return found;
+}
+
+/** `tr.zA` is in every capture of a row (2014 to 2025); without that class, what holds a thread's id is a row. */
+function findRowElements(view: ParentNode): Iterable<Element> {
+  const rows = view.querySelectorAll('tr.zA');
+  if (rows.length > 0) return rows;
+  const holders = [...view.querySelectorAll('[data-thread-id],[data-legacy-thread-id]')];
+  return new Set(holders.map((holder) => holder.closest('tr')).filter((row) => row !== null));
+}
+
+/** In the vertical pane (`tr.zA.apv`) only a thread's first row has an id, cells that span rows, and the senders. */
+function continuesThread(tr: Element): boolean {
+  return tr.classList.contains('apv') && !tr.id && !tr.querySelector('[rowspan],.yW');
+}
+
+export function readRows(document: Document): ReadRow[] {
+  return findRows(document).map(readRow);
+}
+
+function readRow(found: FoundRow): ReadRow {
+  const threadId = readThreadIds(found).next().value;
+  const lastMessageId = readLastMessageId(found);
+  const lastAt = parseIdTime(lastMessageId);
+  const count = readCount(found);
+  const subject = findSubject(found);
+  return {
+    ...(threadId ? { threadId } : {}),
+    ...(lastMessageId ? { lastMessageId } : {}),
+    ...(lastAt ? { lastAt } : {}),
+    senders: readSenders(found),
+    subject: subject ? tidy(textOf(subject), SUBJECT_CAP) : '',
+    unread: found.row.classList.contains('zE'),
+    ...(count ? { count } : {}),
+  };
+}
+
+/** Every way the row tells its thread's id, the most trusted first. */
+export function* readThreadIds(found: FoundRow): Generator<string, undefined> {
+  yield* readIds(found, 'data-legacy-thread-id', 'thread');
+  yield* readIds(found, 'data-thread-id', 'thread');
+  for (const element of query(found, '[jslog]')) {
+    const id = parseJslog(element.getAttribute('jslog'), 'thread');
+    if (id) yield id;
+  }
+  return undefined;
+}
+
+/**
+ * The last message, drafts left out: a draft is nobody's word yet. Where Gmail marks a draft in the row (`.boq`, seen
+ * only in others' sources) and names no other message, the last id is the draft's, so there is none.
+ */
+function readLastMessageId(found: FoundRow): string | undefined {
+  const sent = readIds(found, 'data-legacy-last-non-draft-message-id', 'msg').next().value;
+  if (sent || query(found, '.yW .boq').length > 0) return sent;
+  return readIds(found, 'data-legacy-last-message-id', 'msg').next().value;
+}
+
+function* readIds(found: FoundRow, attribute: string, kind: 'thread' | 'msg'): Generator<string, undefined> {
+  for (const holder of query(found, ID_HOLDER)) {
+    const id = parseId(holder.getAttribute(attribute), kind);
+    if (id) yield id;
+  }
+  return undefined;
+}
+
+/** Those of the senders' cell (`.yW`), each once: `.zF` where a message of theirs is unread, `.yP` otherwise. */
+function readSenders(found: FoundRow): ReadRow['senders'] {
+  const cell = find(found, '.yW');
+  const elements = cell ? cell.querySelectorAll('.yP,.zF,[email]') : query(found, '.yP,.zF,[email]');
+  const senders = new Map<string, ReadRow['senders'][number]>();
+  for (const element of elements) {
+    const email = emailOf(element);
+    const name = nameOf(element);
+    const key = email || `?${name.name ?? ''}`;
+    const sender = senders.get(key) ?? { ...name, email };
+    if (element.classList.contains('zF')) sender.unread = true;
+    if (email || name.name) senders.set(key, sender);
+  }
+  return [...senders.values()];
+}
+
+/** `.bx0` (2019), or the number in brackets after the names (2014: "me (15)"). */
+function readCount(found: FoundRow): number | undefined {
+  const badge = find(found, '.bx0')?.textContent.trim();
+  const digits = badge ?? /\((\d{1,5})\)/.exec(ownText(find(found, '.yW')))?.[1] ?? '';
+  return /^\d{1,5}$/.test(digits) ? Number(digits) : undefined;
+}
+
+function ownText(element: Element | undefined): string {
+  const texts = [...(element?.childNodes ?? [])].filter((node) => node.nodeType === 3);
+  return texts.map((node) => node.nodeValue).join(' ');
+}
+
+/** `.bog` since 2019; before, the first span of `.y6` that is not the snippet; otherwise what holds the thread's id. */
+function findSubject(found: FoundRow): Element | undefined {
+  const marked = find(found, '.bog');
+  if (marked) return marked;
+  const spans = query(found, '.y6 > span').filter((span) => !span.classList.contains('y2'));
+  return spans.find((span) => textOf(span).trim()) ?? find(found, '[data-thread-id],[data-legacy-thread-id]');
+}
+
+/** Where a chip may stand: `.y6`, the box of the subject's words; where it is gone, what is nearest to it. */
+export function findRowAnchors(document: Document): { row: Element; anchor: Element }[] {
+  return findRows(document).map((found) => {
+    const anchor = find(found, '.y6') ?? findSubject(found) ?? find(found, '.xT,[role=link]') ?? find(found, 'td');
+    return { row: found.row, anchor: anchor ?? found.row };
+  });
+}
+
+function find(found: FoundRow, selector: string): Element | undefined {
+  for (const part of found.parts) {
+    const element = part.querySelector(selector);
+    if (element) return element;
+  }
+  return undefined;
+}
+
+/** All that match, the table rows themselves included. */
+export function query(found: FoundRow, selector: string): Element[] {
+  return found.parts.flatMap((part) => [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)]);
+}

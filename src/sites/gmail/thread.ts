@@ -1,0 +1,117 @@
+// The open thread: its subject, and its messages in the page's order.
+import type { ReadMessage, ReadThread } from '../site.ts';
+import { type FoundEntry, findEntries, queryHeader } from './entries.ts';
+import { parseId, parseIdTime, parseJslog } from './ids.ts';
+import { findRows, query, readThreadIds } from './rows.ts';
+import { readAddresses, SUBJECT_CAP, textOf, tidy } from './text.ts';
+import { findViews, keepShown } from './visible.ts';
+
+export function readThread(document: Document): ReadThread | null {
+  const entries = findEntries(document);
+  if (entries.length === 0) return null;
+  const heading = findHeading(document);
+  const subject = heading ? tidy(textOf(heading), SUBJECT_CAP) : '';
+  const threadId = readOpenThreadIds(document, entries).next().value ?? readSelectedRow(document, subject);
+  return { ...(threadId ? { threadId } : {}), ...(subject ? { subject } : {}), messages: entries.map(readMessage) };
+}
+
+/** The subject's heading (InboxSDK; no capture): its class, or the ids it carries. */
+function findHeading(document: Document): Element | undefined {
+  const headings = findViews(document).flatMap((view) => [
+    ...view.querySelectorAll('h2.hP,h2[data-legacy-thread-id],h2[data-thread-perm-id]'),
+  ]);
+  return keepShown(headings)[0];
+}
+
+/** Every way the open thread tells its id. The legacy one comes first: the other became "undefined" in Nov 2025. */
+export function* readOpenThreadIds(document: Document, entries: FoundEntry[]): Generator<string, undefined> {
+  const heading = findHeading(document);
+  for (const name of ['data-legacy-thread-id', 'data-thread-perm-id']) {
+    const id = parseId(heading?.getAttribute(name), 'thread');
+    if (id) yield id;
+  }
+  for (const element of entries.flatMap((entry) => queryHeader(entry, '[jslog]'))) {
+    const id = parseJslog(element.getAttribute('jslog'), 'thread');
+    if (id) yield id;
+  }
+  return undefined;
+}
+
+/**
+ * In the split pane, the row of the thread that is open: `aps` (InboxSDK). A ticked row (`x7`) may be another thread's,
+ * so it counts only alone, and only under the same subject.
+ */
+function readSelectedRow(document: Document, subject: string): string | undefined {
+  const rows = findRows(document);
+  const open = rows.filter((found) => query(found, 'tr.aps').length > 0);
+  const ticked = rows.filter((found) => query(found, 'tr.x7').length > 0);
+  const candidates = open.length > 0 ? open : ticked.filter((found) => hasSubject(found.parts, subject));
+  return candidates.length === 1 && candidates[0] ? readThreadIds(candidates[0]).next().value : undefined;
+}
+
+function hasSubject(parts: Element[], subject: string): boolean {
+  return !subject || parts.some((part) => tidy(textOf(part), 5 * SUBJECT_CAP).includes(subject));
+}
+
+export function readMessage(entry: FoundEntry): ReadMessage {
+  const id = readMessageIds(entry).next().value;
+  const sentAt = parseIdTime(id);
+  const { to, cc } = readRecipients(entry);
+  return {
+    ...(id ? { id } : {}),
+    ...(sentAt ? { sentAt } : {}),
+    from: readFrom(entry),
+    to,
+    cc,
+    collapsed: entry.collapsed,
+  };
+}
+
+/** Every way the message tells its id; collapsed and just-sent ones may tell none. */
+export function* readMessageIds(entry: FoundEntry): Generator<string, undefined> {
+  for (const name of ['data-legacy-message-id', 'data-message-id']) {
+    for (const element of queryHeader(entry, `[${name}]`)) {
+      const id = parseId(element.getAttribute(name), 'msg');
+      if (id) yield id;
+    }
+  }
+  for (const element of queryHeader(entry, '[jslog]')) {
+    const id = parseJslog(element.getAttribute('jslog'), 'msg');
+    if (id) yield id;
+  }
+  return undefined;
+}
+
+/** `.gD` (captures); in collapsed entries whatever else carries an address and is no recipient. */
+function readFrom(entry: FoundEntry): ReadMessage['from'] {
+  const known = readAddresses(queryHeader(entry, '.gD'));
+  return known[0] ?? readAddresses(queryHeader(entry, '[email]:not(.g2)'))[0] ?? null;
+}
+
+/**
+ * `.g2` (captures). Gmail puts all recipients in one place and only a word between them tells which are copies; the word
+ * is translated, but "cc" is what most languages write. Where it is another, copies stand among `to`.
+ */
+function readRecipients(entry: FoundEntry): { to: ReadMessage['to']; cc: ReadMessage['cc'] } {
+  const lists: Record<'to' | 'cc', Element[]> = { to: [], cc: [] };
+  let list: 'to' | 'cc' = 'to';
+  for (const element of queryHeader(entry, '.g2')) {
+    if (/\bb?cc\b/i.test(wordsBefore(element))) list = 'cc';
+    lists[list].push(element);
+  }
+  const to = readAddresses(lists.to);
+  const known = new Set(to.map((person) => person.email));
+  return { to, cc: readAddresses(lists.cc).filter((person) => !known.has(person.email)) };
+}
+
+function wordsBefore(element: Element): string {
+  let words = '';
+  for (let node = element.previousSibling; node?.nodeType === 3; node = node.previousSibling) words += node.nodeValue;
+  return words;
+}
+
+/** The top of the message list, below the subject. */
+export function findThreadAnchor(document: Document): Element | null {
+  const first = findEntries(document)[0]?.element;
+  return first?.closest('[role=list]') ?? first ?? null;
+}
