@@ -6,8 +6,6 @@ import { keepKeys, standHost } from './host.ts';
 import { type Line, makeLine } from './line.ts';
 import { makeSuspect } from './suspect.ts';
 
-const block = { display: 'block', margin: '0 0 8px', 'font-size': '13px' };
-
 export interface AboveThread {
   /** `thread` tells one thread from another; what was said about one is not kept for the next. */
   show(thread: string, anchor: Element, line: ThreadLine | null, suspect: SightMarks['suspect'], look: Look): void;
@@ -15,7 +13,7 @@ export interface AboveThread {
 }
 
 export function makeAboveThread(desk: Desk): AboveThread {
-  const host = standHost(desk.ground, block);
+  const host = standHost(desk.ground, 'thread');
   let thread: string | null = null;
   let line: Line | null = null;
   let question: HTMLElement | null = null;
@@ -49,7 +47,6 @@ export function makeAboveThread(desk: Desk): AboveThread {
       if (next !== thread) clear();
       thread = next;
       host.wear(look);
-      host.element.style.setProperty('font-family', look.font || 'inherit', 'important');
       showLine(nextLine);
       if (suspect && !question) ask(suspect);
       if (!line && !question) return host.element.remove();

@@ -5,15 +5,6 @@ import type { Ground, Look } from './ground.ts';
 import { standHost } from './host.ts';
 import { drawShape } from './shape.ts';
 
-/** The negative margin keeps the chip's box below any line height, so that it never makes a row taller. */
-const inRow = {
-  display: 'inline-block',
-  'vertical-align': 'middle',
-  height: '18px',
-  'margin-block': '-4px',
-  'margin-inline-end': '8px',
-};
-
 export function drawChip(document: Document, { shape, text, tone }: Description): HTMLElement {
   return build(
     document,
@@ -30,7 +21,7 @@ export interface Chip {
 }
 
 export function makeChip(ground: Ground): Chip {
-  const host = standHost(ground, inRow);
+  const host = standHost(ground, 'row');
   let shown = '';
   return {
     element: host.element,

@@ -1,4 +1,5 @@
-// A shadow root in the host page, under an element whose name says nothing and whose style the page's rules cannot reach.
+// A shadow root in the host page, under an element whose name says nothing. Its style is set from inside, so that the
+// page's rules do not reach it and the page cannot read it.
 import { build } from './build.ts';
 import type { Ground, Look } from './ground.ts';
 import { adoptStyle } from './style.ts';
@@ -13,17 +14,22 @@ export interface Host {
   wear(look: Look): void;
 }
 
-export function standHost(ground: Ground, style: Record<string, string>): Host {
+/** `place` says where it stands: in a row of the list, above a thread, or at the bottom of the page. */
+export function standHost(ground: Ground, place: 'row' | 'thread' | 'page'): Host {
   const { document } = ground;
-  const element = build(document, 'span', { [marker]: '' });
-  for (const [name, value] of Object.entries({ all: 'initial', font: 'inherit', ...style })) {
-    element.style.setProperty(name, value, 'important');
-  }
+  const element = build(document, 'span', { [marker]: place });
   const root = element.attachShadow({ mode: ground.mode });
   adoptStyle(document, root);
   const inside = build(document, 'span', { class: 'w' });
   root.append(inside);
-  return { element, inside, wear: (look) => inside.classList.toggle('dark', look.dark) };
+  return {
+    element,
+    inside,
+    wear({ dark, font }) {
+      inside.classList.toggle('dark', dark);
+      if (place !== 'row') inside.style.fontFamily = font;
+    },
+  };
 }
 
 /** Takes away what a content script of an earlier version left behind. */

@@ -13,23 +13,13 @@ const sentences: Record<NoteCode, (site: string) => string> = {
   blind: (site) => `Waymark cannot read this ${site} page. Reply times here may be out of date.`,
 };
 
-const corner = {
-  position: 'fixed',
-  'inset-block-end': '16px',
-  'inset-inline': '16px',
-  'margin-inline': 'auto',
-  width: 'fit-content',
-  'z-index': '1000',
-  'font-size': '13px',
-};
-
 export interface Note {
   show(code: NoteCode | undefined, site: string, look: Look): void;
   hide(): void;
 }
 
 export function makeNote(ground: Ground): Note {
-  const host = standHost(ground, corner);
+  const host = standHost(ground, 'page');
   const dismissed = new Set<NoteCode>();
   let shown: NoteCode | undefined;
   const hide = () => {
@@ -52,7 +42,6 @@ export function makeNote(ground: Ground): Note {
     show(code, site, look) {
       if (!code || dismissed.has(code)) return hide();
       host.wear(look);
-      host.element.style.setProperty('font-family', look.font || 'inherit', 'important');
       if (code !== shown || !host.element.isConnected) stand(code, site);
       shown = code;
     },

@@ -1,5 +1,18 @@
 // The look of our parts in a host page: the host's font, the colours of the states, nothing that moves or throws a shadow.
+// What a host looks like is `!important`: of two such rules the one inside a shadow root wins over the page's.
 const css = `
+:host { all: initial !important; font: inherit !important }
+/* The negative margins keep the box of a chip below any line height, so that it never makes a row taller. */
+:host([data-wm=row]) {
+  display: inline-block !important; vertical-align: middle !important; height: 18px !important;
+  margin-block: -4px !important; margin-inline-end: 8px !important;
+}
+:host([data-wm=thread]) { display: block !important; margin-block-end: 8px !important }
+:host([data-wm=page]) {
+  position: fixed !important; inset-block-end: 16px !important; inset-inline: 16px !important; width: fit-content !important;
+  margin-inline: auto !important; z-index: 1000 !important;
+}
+:host(:not([data-wm=row])) .w { display: block; font-size: 13px }
 [hidden] { display: none !important }
 .w {
   --ink: #1b2130; --soft: #586174; --line: #e2e5ea; --ground: #fff; --accent: #0a6b6b;
