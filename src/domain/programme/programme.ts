@@ -106,12 +106,15 @@ export const Practice = z.object({
 });
 export type Practice = z.infer<typeof Practice>;
 
+/** A pack may come from anybody's file, so a link is to the web and to nothing else. */
+const Link = z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/\S+$/));
+
 export const Contactable = z.object({
   name: Text,
   /** What to turn to them for. */
   for: Text,
   email: z.optional(Text),
-  link: z.optional(Text),
+  link: z.optional(Link),
 });
 
 export const Programme = z.object({

@@ -17,28 +17,36 @@ export interface Touch {
 
 /** Every contact with one mentee, in order. `mentees` are the addresses of all mentees of the relationship. */
 export function readTouches(mentee: MenteeView, mentees: ReadonlySet<string>): Touch[] {
-  const mails = mentee.threads.flatMap((thread) => mailTouches(thread.messages, mentee, mentees));
-  const contacts = mentee.contacts
-    .filter(isMadeContact)
-    .map((contact) => ({ at: contact.at, id: contact.id, audience: 1 }));
-  const met = mentee.meetings
-    .filter((meeting) => meeting.outcome === 'held')
-    .map((meeting) => ({ at: meeting.start, id: meeting.id, audience: 1 }));
-  return [...mails, ...contacts, ...met].sort((a, b) => compareInstants(a.at, b.at));
+  const touches: Touch[] = [];
+  for (const thread of mentee.threads) addMailTouches(touches, thread.messages, mentee, mentees);
+  for (const contact of mentee.contacts) {
+    if (isMadeContact(contact)) touches.push({ at: contact.at, id: contact.id, audience: 1 });
+  }
+  for (const meeting of mentee.meetings) {
+    if (meeting.outcome === 'held') touches.push({ at: meeting.start, id: meeting.id, audience: 1 });
+  }
+  return touches.sort((a, b) => compareInstants(a.at, b.at));
 }
 
-function mailTouches(messages: readonly Message[], mentee: MenteeView, mentees: ReadonlySet<string>): Touch[] {
+function addMailTouches(
+  touches: Touch[],
+  messages: readonly Message[],
+  mentee: MenteeView,
+  mentees: ReadonlySet<string>,
+): void {
   const written: Message[] = [];
-  const touches: Touch[] = [];
   for (const message of messages) {
     if (message.kind !== 'personal') continue;
     if (mentee.emails.has(message.from.email)) written.push(message);
     else if (mentee.sides.mentors.has(message.from.email) && reaches(message, written, mentee.sides)) {
-      const audience = [...message.to, ...message.cc].filter((address) => mentees.has(address.email)).length;
-      touches.push({ at: message.sentAt, id: message.id, audience: Math.max(1, audience) });
+      touches.push({ at: message.sentAt, id: message.id, audience: audienceOf(message, mentees) });
     }
   }
-  return touches;
+}
+
+function audienceOf({ to, cc }: Message, mentees: ReadonlySet<string>): number {
+  if (to.length + cc.length <= 1) return 1;
+  return Math.max(1, [...to, ...cc].filter((address) => mentees.has(address.email)).length);
 }
 
 /** Whether anybody has begun: until then the first word is owed by whom the programme names (PROGRAMMES T6, N5). */

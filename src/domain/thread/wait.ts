@@ -29,7 +29,8 @@ export interface Wait {
 }
 
 /** In order of sending, each message once, whatever order and however often they were told. */
-export function inOrder(messages: readonly Message[]): Message[] {
+export function inOrder(messages: readonly Message[]): readonly Message[] {
+  if (isInOrder(messages)) return messages;
   const seen = new Set<string>();
   const once = messages.filter((message) => {
     const known = seen.has(message.id) || (message.internetMessageId && seen.has(message.internetMessageId));
@@ -40,6 +41,14 @@ export function inOrder(messages: readonly Message[]): Message[] {
   return once.sort((a, b) => compareInstants(a.sentAt, b.sentAt) || (a.id < b.id ? -1 : 1));
 }
 
+/** True when nothing is to be sorted or left out: each was sent after the one before, and none can be a second copy. */
+function isInOrder(messages: readonly Message[]): boolean {
+  return messages.every((message, at) => {
+    const before = messages[at - 1];
+    return !message.internetMessageId && (!before || compareInstants(before.sentAt, message.sentAt) < 0);
+  });
+}
+
 function recipients(message: Message): string[] {
   return [...message.to, ...message.cc].map((address) => address.email);
 }
@@ -47,8 +56,9 @@ function recipients(message: Message): string[] {
 /** A mentee's message opens a wait unless it was written to mentees alone. */
 function opens(message: Message, sides: Sides): boolean {
   if (message.kind !== 'personal' || message.asks === false) return false;
-  const to = recipients(message);
-  return to.length === 0 || !to.every((email) => sides.mentees.has(email));
+  const isMentee = (address: Message['from']) => sides.mentees.has(address.email);
+  const count = message.to.length + message.cc.length;
+  return count === 0 || !(message.to.every(isMentee) && message.cc.every(isMentee));
 }
 
 /**
@@ -56,14 +66,17 @@ function opens(message: Message, sides: Sides): boolean {
  * went to, or its recipients are hidden (then it is a reply on their thread).
  */
 export function reaches(answer: Message, asked: readonly Message[], sides: Sides): boolean {
+  const isMentee = (address: Message['from']) => sides.mentees.has(address.email);
+  if (answer.to.some(isMentee) || answer.cc.some(isMentee)) return true;
   const to = recipients(answer);
-  if (to.length === 0 || to.some((email) => sides.mentees.has(email))) return true;
+  if (to.length === 0) return true;
   const isPerson = (email: string) => sides.mentors.has(email) || sides.others?.has(email);
   const lists = new Set(asked.flatMap(recipients).filter((email) => !isPerson(email)));
   return to.some((email) => lists.has(email));
 }
 
 function settleElsewhere(wait: Wait, said: Said, until?: string): boolean {
+  if (!said.answered?.size) return false;
   const answers = wait.messages.flatMap((message) => said.answered?.get(message.id) ?? []);
   const first = answers.sort((a, b) => compareInstants(a.at, b.at))[0];
   if (!first || (until !== undefined && compareInstants(first.at, until) > 0)) return false;

@@ -9,7 +9,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { Contact } from '../thread/contact.ts';
 import type { Glimpse, Message } from '../thread/message.ts';
 import { inOrder, type Said, type Sides } from '../thread/wait.ts';
-import { addMinutes, compareInstants } from '../time/instants.ts';
+import { addMinutes, compareInstants, makeAddHours } from '../time/instants.ts';
 import { type Coverage, mailboxesOf, readCoverage } from './coverage.ts';
 
 /** A mail server's clock and this machine's may differ by so much; what is dated later is not yet a fact. */
@@ -21,14 +21,16 @@ export interface LedgerIndex {
   now: string;
   horizon: string;
   people: Map<string, Person>;
-  /** Threads by the address of somebody who takes part. */
-  threadsOf: Map<string, Set<string>>;
+  /** Threads by the address of a mentee who takes part; one may stand there twice. */
+  threadsOf: Map<string, string[]>;
   threads: Map<string, Message[]>;
   glimpses: Map<string, Glimpse[]>;
   contacts: Map<string, Contact[]>;
   meetings: Map<string, Meeting[]>;
   said: Said;
   coverage: Coverage;
+  /** `makeAddHours` for these hours, shared by all relationships. */
+  dueAfter(hours: number): (since: string) => string;
   /** When the next fact that lies ahead becomes one. */
   ahead: string[];
 }
@@ -38,7 +40,7 @@ export interface MenteeView {
   emails: ReadonlySet<string>;
   sides: Sides;
   /** Threads in which the mentee takes part, messages in order. */
-  threads: { id: string; messages: Message[]; glimpse?: Glimpse }[];
+  threads: { id: string; messages: readonly Message[]; glimpse?: Glimpse }[];
   contacts: Contact[];
   meetings: Meeting[];
   /** Mailboxes in which mail with this mentee was seen. */
@@ -54,6 +56,7 @@ export interface RelationshipView {
 
 export function indexLedger(ledger: Ledger, now: string): LedgerIndex {
   const horizon = addMinutes(now, CLOCK_SKEW_MINUTES);
+  const adders = new Map<number, (since: string) => string>();
   const index: LedgerIndex = {
     ledger,
     now,
@@ -66,13 +69,18 @@ export function indexLedger(ledger: Ledger, now: string): LedgerIndex {
     meetings: group(ledger.meetings ?? [], (meeting) => meeting.relationship),
     said: { answered: new Map(), dismissed: new Set() },
     coverage: readCoverage(ledger.sources ?? []),
+    dueAfter: (hours) => {
+      const known = adders.get(hours) ?? makeAddHours(hours);
+      adders.set(hours, known);
+      return known;
+    },
     ahead: [],
   };
   const corrected = indexSaid(index);
-  const known = new Set((ledger.people ?? []).flatMap((person) => person.emails.map(lower)));
+  const mentees = emailsOf(index, new Set((ledger.relationships ?? []).flatMap((each) => each.mentees)));
   for (const message of ledger.messages ?? []) {
     if (compareInstants(message.sentAt, horizon) > 0) index.ahead.push(message.sentAt);
-    else addMessage(index, corrected.get(message.id)?.(message) ?? message, known);
+    else addMessage(index, corrected.get(message.id)?.(message) ?? message, mentees);
   }
   return index;
 }
@@ -92,19 +100,20 @@ function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[
   return groups;
 }
 
-function addMessage(index: LedgerIndex, message: Message, known: ReadonlySet<string>): void {
+function addMessage(index: LedgerIndex, message: Message, mentees: ReadonlySet<string>): void {
   const thread = index.threads.get(message.threadId);
   if (thread) thread.push(message);
   else index.threads.set(message.threadId, [message]);
-  const note = (email: string) => {
-    if (!known.has(email)) return;
-    const threads = index.threadsOf.get(email);
-    if (threads) threads.add(message.threadId);
-    else index.threadsOf.set(email, new Set([message.threadId]));
-  };
-  note(message.from.email);
-  for (const address of message.to) note(address.email);
-  for (const address of message.cc) note(address.email);
+  noteThread(index, message.threadId, message.from.email, mentees);
+  for (const address of message.to) noteThread(index, message.threadId, address.email, mentees);
+  for (const address of message.cc) noteThread(index, message.threadId, address.email, mentees);
+}
+
+function noteThread(index: LedgerIndex, thread: string, email: string, mentees: ReadonlySet<string>): void {
+  if (!mentees.has(email)) return;
+  const threads = index.threadsOf.get(email);
+  if (!threads) index.threadsOf.set(email, [thread]);
+  else if (threads.at(-1) !== thread) threads.push(thread);
 }
 
 /** Fills in what people said, and gives the changes it makes to single messages. */

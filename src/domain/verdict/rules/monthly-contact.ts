@@ -24,7 +24,8 @@ export function judgeMonthlyContact(view: RelationshipView, rule: Rule): Verdict
     const touches = readTouches(mentee, mentees).filter(
       (touch) => rule.groupMailCounts !== false || touch.audience === 1,
     );
-    return months.flatMap((month) => judgeMonth(view, rule, mentee, touches, month, needed));
+    const byMonth = shareOut(touches, months);
+    return months.flatMap((month, at) => judgeMonth(view, rule, mentee, byMonth[at]!, month, needed));
   });
 }
 
@@ -38,17 +39,25 @@ function monthsSoFar(view: RelationshipView): Month[] {
   return windows.map((window) => ({ window, from: startOf(window.from, zone), to: endOf(window.to, zone) }));
 }
 
+/** The touches of each month; both are in order. */
+function shareOut(touches: readonly Touch[], months: readonly Month[]): Touch[][] {
+  const shares = months.map((): Touch[] => []);
+  let at = 0;
+  for (const touch of touches) {
+    while (at < months.length && compareInstants(touch.at, months[at]!.to) >= 0) at += 1;
+    if (at < months.length && compareInstants(touch.at, months[at]!.from) >= 0) shares[at]!.push(touch);
+  }
+  return shares;
+}
+
 function judgeMonth(
   view: RelationshipView,
   rule: Rule,
   mentee: MenteeView,
-  touches: readonly Touch[],
+  within: readonly Touch[],
   month: Month,
   needed: number,
 ): Verdict[] {
-  const within = touches.filter(
-    (touch) => compareInstants(touch.at, month.from) >= 0 && compareInstants(touch.at, month.to) < 0,
-  );
   const verdict: Verdict = {
     rule: rule.rule,
     subject: { relationship: view.relationship.id, mentee: mentee.id, window: month.window },

@@ -1,68 +1,60 @@
 // Reply to mail within the programme's hours (PROGRAMMES T1): one verdict for each wait of each mentee on each thread.
 import type { Rule } from '../../programme/programme.ts';
+import type { Glimpse } from '../../thread/message.ts';
 import { type Wait, waits } from '../../thread/wait.ts';
-import { addHours } from '../../time/instants.ts';
 import type { Subject, Verdict } from '../verdict.ts';
 import type { MenteeView, RelationshipView } from '../view.ts';
 import { deadlineState } from './deadline.ts';
 import { isCurrent, isWithin } from './period.ts';
 
+/** One rule at work on one relationship. */
+interface Work {
+  view: RelationshipView;
+  rule: Rule;
+  dueAfter(since: string): string;
+}
+
 export function judgeReplyEmail(view: RelationshipView, rule: Rule): Verdict[] {
-  const hours = rule.figures.hours;
+  const { hours } = rule.figures;
   if (hours === undefined) return [];
-  return view.mentees.flatMap((mentee) =>
-    mentee.threads.flatMap((thread) => judgeThread(view, rule, hours, mentee, thread)),
-  );
+  const work = { view, rule, dueAfter: view.index.dueAfter(hours) };
+  return view.mentees.flatMap((mentee) => {
+    const asOf = view.index.coverage.lastSeen(mentee.mailboxes);
+    return mentee.threads.flatMap((thread) => judgeThread(work, mentee, thread, asOf));
+  });
 }
 
 /** The newest wait first: it is the one that may still be owed. */
 function judgeThread(
-  view: RelationshipView,
-  rule: Rule,
-  hours: number,
+  work: Work,
   mentee: MenteeView,
   thread: MenteeView['threads'][number],
+  asOf: string | undefined,
 ): Verdict[] {
+  const { view } = work;
   const subject: Subject = { relationship: view.relationship.id, mentee: mentee.id, thread: thread.id };
-  const found = waits(thread.messages, mentee.sides, view.index.said)
-    .filter((wait) => isWithin(view, wait.since))
-    .map((wait) => judgeWait(view, rule, hours, mentee, subject, wait))
-    .filter((verdict) => !verdict.settledAt || isCurrent(view, verdict.settledAt));
-  if (thread.glimpse) doubtNewest(found, subject, rule, hours, thread.glimpse);
+  const found: Verdict[] = [];
+  for (const wait of waits(thread.messages, mentee.sides, view.index.said)) {
+    const counts = isWithin(view, wait.since) && (!wait.settledAt || isCurrent(view, wait.settledAt));
+    if (counts) found.push(judgeWait(work, subject, wait, asOf));
+  }
+  if (thread.glimpse) doubtNewest(work, found, subject, thread.glimpse);
   return found.reverse();
 }
 
-function judgeWait(
-  view: RelationshipView,
-  rule: Rule,
-  hours: number,
-  mentee: MenteeView,
-  subject: Subject,
-  wait: Wait,
-): Verdict {
-  const due = addHours(wait.since, hours);
-  const asOf = wait.settledAt ? undefined : view.index.coverage.lastSeen(mentee.mailboxes);
-  return {
-    rule: rule.rule,
-    subject,
-    state: deadlineState(view.index.now, due, wait.settledAt),
-    since: wait.since,
-    due,
-    ...(wait.settledAt && { settledAt: wait.settledAt }),
-    ...(asOf && { asOf }),
-    evidence: [...wait.messages.map((message) => message.id), ...(wait.settledBy ? [wait.settledBy] : [])],
-    clause: rule.clause,
-  };
+function judgeWait({ view, rule, dueAfter }: Work, subject: Subject, wait: Wait, asOf: string | undefined): Verdict {
+  const due = dueAfter(wait.since);
+  const evidence = wait.messages.map((message) => message.id);
+  if (wait.settledBy) evidence.push(wait.settledBy);
+  const state = deadlineState(view.index.now, due, wait.settledAt);
+  const verdict: Verdict = { rule: rule.rule, subject, state, since: wait.since, due, evidence, clause: rule.clause };
+  if (wait.settledAt) verdict.settledAt = wait.settledAt;
+  else if (asOf) verdict.asOf = asOf;
+  return verdict;
 }
 
 /** A newer message by an unseen sender may have answered, or asked again: until it is read nobody can tell. */
-function doubtNewest(
-  found: Verdict[],
-  subject: Subject,
-  rule: Rule,
-  hours: number,
-  glimpse: { id: string; at: string },
-): void {
+function doubtNewest({ rule, dueAfter }: Work, found: Verdict[], subject: Subject, glimpse: Glimpse): void {
   const newest = found.at(-1);
   const doubt = { code: 'newer-message', glimpse: glimpse.id, at: glimpse.at } as const;
   if (newest && !newest.settledAt) {
@@ -74,7 +66,7 @@ function doubtNewest(
     subject,
     state: 'cannot-tell',
     since: glimpse.at,
-    due: addHours(glimpse.at, hours),
+    due: dueAfter(glimpse.at),
     evidence: [glimpse.id],
     clause: rule.clause,
     doubt,
