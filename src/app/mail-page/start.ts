@@ -18,7 +18,7 @@ export interface MailPageDeps {
   /** False once the extension was updated or removed under this page. */
   isAlive(): boolean;
   /** Ends everything, and takes our parts out of the page. */
-  signal: AbortSignal;
+  end: AbortController;
   /** The present instant, ISO 8601 in UTC. */
   now(): string;
   /** IANA zone of the page's dates and of the mentor. */
@@ -30,10 +30,8 @@ export interface MailPageDeps {
 }
 
 export function startMailPage(site: MailSite, deps: MailPageDeps): void {
-  const { ask, document, now, zone } = deps;
-  const end = new AbortController();
-  const signal = AbortSignal.any([deps.signal, end.signal]);
-  if (signal.aborted) return;
+  const { ask, document, now, zone, end } = deps;
+  const { signal } = end;
   const settle = makeSettler();
   const marks = makeMarks();
   let note: SightMarks['note'];

@@ -153,7 +153,7 @@ export function run(worker = new FakeWorker(), isTrusted = () => true): Running 
         changed = listener;
       },
       isAlive: () => alive.value,
-      signal: end.signal,
+      end,
       now: () => new Date().toISOString(),
       zone: 'Europe/Berlin',
       document,

@@ -1,7 +1,5 @@
 // How parts in a page ask the worker. The contract is a type here: its checks stay in the worker.
-import type { Answer, InputOf, OutputOf } from '../../../messages/contract.ts';
+import type { Ask as AskBy } from '../../../messages/page-client.ts';
 import type { deadlines } from '../contract.ts';
 
-type Calls = typeof deadlines;
-
-export type Ask = <K extends keyof Calls>(name: K, input: InputOf<Calls[K]>) => Promise<Answer<OutputOf<Calls[K]>>>;
+export type Ask = AskBy<typeof deadlines>;
