@@ -1,7 +1,7 @@
 // Whose mailbox this is. Words around an address are translated, so it is found by its shape in a few known places.
 import { parseEmail } from './text.ts';
 
-const WITHIN = /[^\s<>()"',;:@]+@[^\s<>()"',;:@]+/g;
+const WITHIN = /[^\s<>()",;:@]+@[^\s<>()"',;:@]+/g;
 
 function lastEmail(text: string): string {
   return parseEmail(text.match(WITHIN)?.at(-1));

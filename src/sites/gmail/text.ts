@@ -29,8 +29,8 @@ function emojiOf(element: Element): string | undefined {
   return element.getAttribute('data-emoji') || element.getAttribute('alt') || '';
 }
 
-/** One address and nothing else. */
-const ADDRESS = /^[^\s<>()"',;:@]+@[^\s<>()"',;:@]+$/;
+/** One address and nothing else, invisible characters included. */
+const ADDRESS = /^[^\s\p{C}<>()",;:@]+@[^\s\p{C}<>()"',;:@]+$/u;
 
 export function parseEmail(text: string | null | undefined): string {
   const email = text?.trim().toLowerCase() ?? '';

@@ -106,6 +106,8 @@ describe('senders', () => {
         { name: 'Kim', email: 'd@e.f' },
       ],
     ],
+    ['an address with an invisible mark', sender('\u202Ea@b.c', 'A'), [{ name: 'A', email: '' }]],
+    ['an address with an apostrophe', sender("o'hara@b.c", 'O'), [{ name: 'O', email: "o'hara@b.c" }]],
     ['nobody', '', []],
   ])('are read from %s', (_, senders, expected) => {
     expect(read({ senders })?.senders).toEqual(expected);
