@@ -36,9 +36,25 @@ function emailsOf(addresses: Address[]): string[] {
   return [...new Set(addresses.map((address) => address.email))];
 }
 
-/** The record in its normal form. Throws where it is not a record of this list: that is a bug of the caller. */
+/**
+ * The record in its normal form, with any fields of its own that the schema does not know. Throws where it is not a
+ * record of this list: that is a bug of the caller.
+ */
 export function normalise<L extends ListName>(list: L, record: unknown): RecordOf<L> {
-  return ledgerSchemas[list].parse(record) as RecordOf<L>;
+  return keepMore(record, ledgerSchemas[list].parse(record)) as RecordOf<L>;
+}
+
+function keepMore(original: unknown, read: unknown): unknown {
+  if (Array.isArray(original) && Array.isArray(read)) return original.map((item, index) => keepMore(item, read[index]));
+  if (!isObject(original) || !isObject(read)) return read;
+  const fields = Object.keys(original).map((key) => {
+    return [key, Object.hasOwn(read, key) ? keepMore(original[key], read[key]) : original[key]];
+  });
+  return Object.fromEntries(fields);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 export function encode<L extends ListName>(list: L, record: RecordOf<L>): Row {
@@ -47,7 +63,6 @@ export function encode<L extends ListName>(list: L, record: RecordOf<L>): Row {
 
 /** The record of a stored row, or null when it cannot be read. */
 export function decode<L extends ListName>(list: L, row: unknown): RecordOf<L> | null {
-  const record = typeof row === 'object' && row !== null && 'record' in row ? row.record : undefined;
-  const parsed = ledgerSchemas[list].safeParse(record);
-  return parsed.success ? (parsed.data as RecordOf<L>) : null;
+  const record = isObject(row) ? row.record : undefined;
+  return ledgerSchemas[list].safeParse(record).success ? (record as RecordOf<L>) : null;
 }

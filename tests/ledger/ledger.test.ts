@@ -123,6 +123,13 @@ describe.each(kinds)('the ledger $name', (kind) => {
     expect(byId((await ledger.readSlice('pair-ana')).messages)).toEqual(['m1']);
   });
 
+  it('keeps what a record carries beyond its schema', async () => {
+    const ana = { ...person('ana'), pronouns: 'she', seat: { row: [1, { more: true }] } };
+    await openWith({ ...emptyLedger(), people: [ana] });
+    expect((await ledger.readAll()).people).toEqual([ana]);
+    expect(await ledger.apply([{ list: 'people', put: { ...ana } }])).toEqual([]);
+  });
+
   it('skips a row it cannot read, and counts it once', async () => {
     await openWith(smallLife());
     const broken: Row = { ...encode('messages', message('broken', 'ana', [])), record: {} };
