@@ -4,12 +4,16 @@ import type { Mark } from '../../features/deadlines/mark.ts';
 
 type Row = Sight['rows'][number];
 
+interface ThreadMarks extends Pick<SightMarks, 'line' | 'suspect'> {
+  key: string;
+}
+
 export interface Marks {
   learn(sight: Sight, marks: SightMarks): void;
   /** Null when the row is none of ours, or changed since it was judged. */
   findMark(row: Row): Mark | null;
-  /** What was said about this open thread. */
-  findThread(thread: Sight['thread']): Pick<SightMarks, 'line' | 'suspect'>;
+  /** What was said about this open thread; `key` tells it from others. */
+  findThread(thread: NonNullable<Sight['thread']>): ThreadMarks;
   /** The ledger changed: what is shown stays until the next answer, what is out of sight is not kept beyond it. */
   expire(): void;
   forget(): void;
@@ -18,14 +22,13 @@ export interface Marks {
 const keyOfRow = (row: Row) => row.threadId ?? row.lastMessageId;
 const stateOfRow = ({ lastMessageId, lastAt, count }: Row) => `${lastMessageId} ${lastAt} ${count}`;
 
-/** Tells one open thread from another, also where the page gives it no id. */
-export function keyOfThread(thread: NonNullable<Sight['thread']>): string {
-  return thread.threadId ?? JSON.stringify([thread.subject, thread.messages[0]]);
-}
+/** Also where the page gives a thread no id. */
+const keyOfThread = (thread: NonNullable<Sight['thread']>) =>
+  thread.threadId ?? JSON.stringify([thread.subject, thread.messages[0]]);
 
 export function makeMarks(): Marks {
   const rows = new Map<string, { state: string; mark: Mark | null }>();
-  let open: { key: string; line: SightMarks['line']; suspect: SightMarks['suspect'] } | null = null;
+  let open: ThreadMarks | null = null;
   let expired = false;
   return {
     learn(sight, marks) {
@@ -42,7 +45,8 @@ export function makeMarks(): Marks {
       return known?.state === stateOfRow(row) ? known.mark : null;
     },
     findThread(thread) {
-      return thread && open?.key === keyOfThread(thread) ? open : { line: null, suspect: null };
+      const key = keyOfThread(thread);
+      return open?.key === key ? open : { key, line: null, suspect: null };
     },
     expire() {
       expired = true;

@@ -2,19 +2,23 @@
 import type { deadlines } from '../../features/deadlines/contract.ts';
 import { createPageAsk } from '../../messages/page-client.ts';
 import type { MailSite } from '../../sites/site.ts';
+import type { mailPage } from './parts.ts';
+import { getShelf } from './shelf.ts';
 import { startMailPage } from './start.ts';
-
-/** On the object that all scripts of this extension share in a document, and the page does not see. */
-const running = Symbol.for('waymark.mail-page');
 
 export function openMailPage(site: MailSite): void {
   const { runtime } = chrome;
   const end = new AbortController();
-  const shared = globalThis as { [running]?: AbortController };
-  shared[running]?.abort();
-  shared[running] = end;
+  const shelf = getShelf();
+  shelf.running?.abort();
+  shelf.running = end;
+  const ask = createPageAsk<typeof deadlines & typeof mailPage>({ runtime, signal: end.signal });
   startMailPage(site, {
-    ask: createPageAsk<typeof deadlines>({ runtime, signal: end.signal }),
+    ask,
+    async loadPainter() {
+      if (!shelf.makePainter) await ask('page.parts', {});
+      return shelf.makePainter ?? null;
+    },
     onChanged(listener, signal) {
       runtime.onMessage.addListener((message: unknown) => {
         if (!signal.aborted && isChange(message)) listener();

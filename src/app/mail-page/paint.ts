@@ -7,7 +7,7 @@ import type { Look } from '../../features/deadlines/page/ground.ts';
 import { makeNote } from '../../features/deadlines/page/note.ts';
 import { describeMark } from '../../features/deadlines/words.ts';
 import type { MailSite } from '../../sites/site.ts';
-import { keyOfThread, type Marks } from './marks.ts';
+import type { Marks } from './marks.ts';
 
 export interface Painter {
   paint(sight: Sight, marks: Marks, note: SightMarks['note']): void;
@@ -42,8 +42,8 @@ export function makePainter(site: MailSite, desk: Desk): Painter {
   const paintThread = ({ thread }: Sight, marks: Marks, look: Look) => {
     if (!thread) return aboveThread.hide();
     const anchor = site.threadAnchor(ground.document);
-    const { line, suspect } = marks.findThread(thread);
-    if (anchor) aboveThread.show(keyOfThread(thread), anchor, line, suspect, look);
+    const { key, line, suspect } = marks.findThread(thread);
+    if (anchor) aboveThread.show(key, anchor, line, suspect, look);
   };
 
   return {

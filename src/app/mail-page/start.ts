@@ -1,10 +1,10 @@
-// What runs in a mail page: scans it, tells the worker, paints what the worker answers. One signal ends all of it.
+// What runs in a mail page: scans it, tells the worker, shows what the worker answers. One signal ends all of it.
 import type { SightMarks } from '../../features/deadlines/contract.ts';
 import type { Ask } from '../../features/deadlines/page/ask.ts';
-import { clearLeftovers } from '../../features/deadlines/page/host.ts';
 import type { MailSite } from '../../sites/site.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { makeMarks } from './marks.ts';
-import { makePainter } from './paint.ts';
+import type { makePainter, Painter } from './paint.ts';
 import { type Seen, seePage } from './see.ts';
 import { makeSettler, PATIENCE } from './settle.ts';
 import { makeTeller } from './tell.ts';
@@ -13,6 +13,8 @@ import { watchPage } from './watch.ts';
 
 export interface MailPageDeps {
   ask: Ask;
+  /** Loads what is shown; null when it could not be loaded, so that the next answer tries again. */
+  loadPainter(): Promise<typeof makePainter | null>;
   /** Calls back whenever the ledger changed, until the signal ends. */
   onChanged(listener: () => void, signal: AbortSignal): void;
   /** False once the extension was updated or removed under this page. */
@@ -34,6 +36,7 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
   const { signal } = end;
   const settle = makeSettler();
   const marks = makeMarks();
+  let painter: Painter | undefined;
   let note: SightMarks['note'];
   let seen: Seen;
 
@@ -42,10 +45,7 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
     teller.expire();
     watch.soon();
   };
-  const ground = { document, mode: deps.mode ?? 'closed', isTrusted: deps.isTrusted ?? isTrustedEvent, signal };
-  const painter = makePainter(site, { ground, ask, now, zone, onSettled: again });
-
-  const paint = () => painter.paint(seen.sight, marks, note);
+  const paint = () => painter?.paint(seen.sight, marks, note);
   const scan = () => {
     if (!deps.isAlive()) return end.abort();
     const owner = seen?.sight.owner;
@@ -57,23 +57,33 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
     else setTimeout(() => watch.soon(), PATIENCE);
   };
 
+  const show = async (answer: SightMarks) => {
+    if (!painter && hasSomething(answer)) {
+      const make = await deps.loadPainter();
+      const ground = { document, mode: deps.mode ?? 'closed', isTrusted: deps.isTrusted ?? isTrusted, signal };
+      if (!signal.aborted) painter ??= make?.(site, { ground, ask, now, zone, onSettled: again });
+    }
+    watch.change(paint);
+  };
   const teller = makeTeller(ask, signal, {
     onMarks(sight, answer) {
       if (sight.owner !== seen.sight.owner) return;
       marks.learn(sight, answer);
       note = answer.note;
       tick.aimAt(answer.next);
-      watch.change(paint);
+      void show(answer);
     },
     onOrphaned: () => end.abort(),
   });
   const tick = makeTick(now, signal, (passed) => (passed ? again() : watch.soon()));
 
   clearLeftovers(document);
-  signal.addEventListener('abort', () => painter.clear());
+  signal.addEventListener('abort', () => painter?.clear());
   document.defaultView?.addEventListener('pagehide', (event) => event.persisted || end.abort(), { signal });
   deps.onChanged(again, signal);
   const watch = watchPage(document, signal, scan);
 }
 
-const isTrustedEvent = (event: Event) => event.isTrusted;
+const isTrusted = (event: Event) => event.isTrusted;
+
+const hasSomething = ({ rows, line, suspect, note }: SightMarks) => rows.some(Boolean) || line || suspect || note;

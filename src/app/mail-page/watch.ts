@@ -49,6 +49,7 @@ export function watchPage(document: Document, signal: AbortSignal, scan: () => v
   return {
     soon,
     change(make) {
+      if (observer.takeRecords().length > 0) soon();
       if (asked || signal.aborted || document.hidden) return;
       make();
       observer.takeRecords();

@@ -1,5 +1,6 @@
 // A mail page of the simplest kind, a site that reads it, and a worker that answers: what the runner is tested with.
 import { vi } from 'vitest';
+import { makePainter } from '../../../src/app/mail-page/paint.ts';
 import { startMailPage } from '../../../src/app/mail-page/start.ts';
 import type { Sight, SightMarks, ThreadLine } from '../../../src/features/deadlines/contract.ts';
 import type { Mark } from '../../../src/features/deadlines/mark.ts';
@@ -149,6 +150,7 @@ export function run(worker = new FakeWorker(), isTrusted = () => true): Running 
     { ...site, readRows },
     {
       ask: worker.ask,
+      loadPainter: async () => makePainter,
       onChanged: (listener) => {
         changed = listener;
       },

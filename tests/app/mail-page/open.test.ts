@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { offerParts } from '../../../src/app/mail-page/offer.ts';
 import { openMailPage } from '../../../src/app/mail-page/open.ts';
-import { FakeWorker, openMark, preparePage, START, site, wait } from './fake-page.ts';
+import { getShelf } from '../../../src/app/mail-page/shelf.ts';
+import { drawRows, FakeWorker, openMark, preparePage, START, site, wait } from './fake-page.ts';
 
 let worker: FakeWorker;
 let runtime: { id?: string };
+let injections: number;
 const listeners: ((message: unknown) => void)[] = [];
 
 beforeEach(() => {
@@ -13,13 +16,20 @@ beforeEach(() => {
   worker = Object.assign(new FakeWorker(), { marks: { a: openMark('2026-03-09T15:40:00Z') } });
   runtime = { id: 'extension' };
   listeners.length = 0;
-  const sendMessage = ({ call, input }: { call: 'page.saw'; input: never }) => worker.ask(call, input);
+  const sendMessage = async ({ call, input }: { call: 'page.saw' | 'page.parts'; input: never }) => {
+    if (call !== 'page.parts') return worker.ask(call, input);
+    injections++;
+    offerParts();
+    return { ok: true, value: null };
+  };
+  injections = 0;
   const onMessage = { addListener: (listener: (message: unknown) => void) => listeners.push(listener) };
   vi.stubGlobal('chrome', { runtime: Object.assign(runtime, { sendMessage, onMessage }) });
 });
 
 afterEach(() => {
   delete runtime.id;
+  delete getShelf().makePainter;
   document.body.append('so that what still runs sees that it is over');
   vi.runOnlyPendingTimers();
   vi.useRealTimers();
@@ -35,6 +45,20 @@ describe('a mail page in the browser', () => {
     expect(worker.sights()).toHaveLength(1);
     expect(hosts()).toHaveLength(1);
     expect(hosts()[0]?.shadowRoot).toBeNull();
+  });
+
+  it('has the parts that are shown put into the page once, when there is something to show', async () => {
+    worker.marks = {};
+    openMailPage(site);
+    await wait(300);
+    expect(injections).toBe(0);
+    worker.marks = { a: openMark('2026-03-09T15:40:00Z'), b: openMark('2026-03-09T15:40:00Z') };
+    for (const hear of listeners) hear({ waymark: 'changed' });
+    await wait(300);
+    drawRows(['a', 'b']);
+    await wait(300);
+    expect(hosts()).toHaveLength(2);
+    expect(injections).toBe(1);
   });
 
   it('asks again when the worker says that something changed, and at no other message', async () => {

@@ -2,10 +2,8 @@
 // page's rules do not reach it and the page cannot read it.
 import { build } from './build.ts';
 import type { Ground, Look } from './ground.ts';
+import { marker } from './marker.ts';
 import { adoptStyle } from './style.ts';
-
-/** On every element of ours, so that a newer content script finds what an older one left. The page can read it. */
-const marker = 'data-wm';
 
 export interface Host {
   element: HTMLElement;
@@ -30,11 +28,6 @@ export function standHost(ground: Ground, place: 'row' | 'thread' | 'page'): Hos
       if (place !== 'row') inside.style.fontFamily = font;
     },
   };
-}
-
-/** Takes away what a content script of an earlier version left behind. */
-export function clearLeftovers(document: Document): void {
-  for (const element of document.querySelectorAll(`[${marker}]`)) element.remove();
 }
 
 /**

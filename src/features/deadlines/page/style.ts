@@ -15,22 +15,16 @@ const css = `
 :host(:not([data-wm=row])) .w { display: block; font-size: 13px }
 [hidden] { display: none !important }
 .w {
-  --ink: #1b2130; --soft: #586174; --line: #e2e5ea; --ground: #fff; --accent: #0a6b6b;
-  --late: #a8231b; --on-late: #fce8e6; --soon: #7a4a00; --on-soon: #fdf0d5; --far: #586174; --on-far: transparent;
-  --met: #17643a; --on-met: #e3f3e8; --waiting: #394a9a; --on-waiting: #e9ecfa; --unknown: #555c6a; --on-unknown: #eceef1;
-  color: var(--ink);
+  color-scheme: light; --soft: light-dark(#586174, #aab1c0); --line: light-dark(#e2e5ea, #31363f);
+  --ground: light-dark(#fff, #1b1e24); color: light-dark(#1b2130, #e8eaf0);
 }
-.dark {
-  --ink: #e8eaf0; --soft: #aab1c0; --line: #31363f; --ground: #1b1e24; --accent: #6fd0cb;
-  --late: #ffb4ab; --on-late: #4a1d1a; --soon: #ffd08a; --on-soon: #43310f; --far: #aab1c0;
-  --met: #8fdcab; --on-met: #173523; --waiting: #b9c3ff; --on-waiting: #252c52; --unknown: #b6bcc8; --on-unknown: #2e333b;
-}
-.late { --tone: var(--late); --on: var(--on-late) }
-.soon { --tone: var(--soon); --on: var(--on-soon) }
-.far { --tone: var(--far); --on: var(--on-far) }
-.met { --tone: var(--met); --on: var(--on-met) }
-.waiting { --tone: var(--waiting); --on: var(--on-waiting) }
-.unknown { --tone: var(--unknown); --on: var(--on-unknown) }
+.dark { color-scheme: dark }
+.late { --tone: light-dark(#a8231b, #ffb4ab); --on: light-dark(#fce8e6, #4a1d1a) }
+.soon { --tone: light-dark(#7a4a00, #ffd08a); --on: light-dark(#fdf0d5, #43310f) }
+.far { --tone: var(--soft); --on: transparent }
+.met { --tone: light-dark(#17643a, #8fdcab); --on: light-dark(#e3f3e8, #173523) }
+.waiting { --tone: light-dark(#394a9a, #b9c3ff); --on: light-dark(#e9ecfa, #252c52) }
+.unknown { --tone: light-dark(#555c6a, #b6bcc8); --on: light-dark(#eceef1, #2e333b) }
 .chip {
   display: inline-flex; align-items: center; gap: 4px; box-sizing: border-box; height: 18px; padding-inline: 6px;
   border: 1px solid transparent; border-radius: 9px; font-size: .86em; line-height: 1; font-weight: 600; white-space: nowrap;
@@ -60,16 +54,15 @@ button, input {
 }
 button { cursor: pointer }
 button:hover { border-color: var(--soft) }
-.dark input { color-scheme: dark }
 [aria-busy=true] button { opacity: .6 }
 .quiet { border-color: transparent; padding-inline: 2px; color: var(--soft); text-decoration: underline dotted; min-height: 24px }
 .clause { position: relative; display: inline-block }
 .tip {
   position: absolute; inset-block-start: 100%; inset-inline-start: 0; z-index: 9; width: max-content; max-width: 320px;
-  padding: 8px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--ground); color: var(--ink);
+  padding: 8px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--ground); color: light-dark(#1b2130, #e8eaf0);
 }
 .tip b { display: block; font-weight: 600 }
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px }
+:focus-visible { outline: 2px solid light-dark(#0a6b6b, #6fd0cb); outline-offset: 1px }
 .note { max-width: 440px }
 @media (forced-colors: active) {
   .chip, .strip { border-color: CanvasText }
