@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { derive } from '../../../src/domain/verdict/derive.ts';
+import { verdictKey } from '../../../src/domain/verdict/key.ts';
+import { address, contact, ledger, message, relationship } from '../build.ts';
+
+const now = '2026-02-11T15:00:00Z';
+const gmail = { source: 'gmail-page', address: address.me, at: now };
+
+describe('what is derived of a relationship', () => {
+  it('says of each thread whose turn it is, since when, and where it was seen', () => {
+    const asked = message('ana', '2026-02-10T10:00:00Z', { seenIn: [gmail] });
+    const again = message('ana', '2026-02-10T12:00:00Z', { seenIn: ['outlook-page'] });
+    const { threads } = derive(ledger({ messages: [asked, again] }), 'r1', now);
+    expect(threads).toEqual([
+      {
+        thread: 't1',
+        mentee: 'ana',
+        subject: 'A question',
+        turn: { owes: 'mentor', since: asked.sentAt, messageId: asked.id },
+        lastAt: again.sentAt,
+        lastByMentee: again.id,
+        menteeWrote: true,
+        mailbox: { source: 'outlook-page' },
+      },
+    ]);
+  });
+
+  it('leaves out threads of earlier terms', () => {
+    const terms = [{ name: 'Spring', start: '2026-02-01', end: '2026-05-31' }];
+    const messages = [
+      message('ana', '2026-01-20T10:00:00Z'),
+      message('ana', '2026-02-03T10:00:00Z', { threadId: 't2' }),
+    ];
+    const { threads } = derive(ledger({ relationships: [relationship({ terms })], messages }), 'r1', now);
+    expect(threads.map((each) => each.thread)).toEqual(['t2']);
+  });
+
+  it('says when each mentee was last in contact, and whether anybody has begun', () => {
+    const contacts = [contact({ direction: 'out', at: '2026-02-03T10:00:00Z' })];
+    const { mentees } = derive(ledger({ contacts }), 'r1', now);
+    expect(mentees).toEqual([
+      { mentee: 'ana', spoken: true, lastContact: '2026-02-03T10:00:00Z' },
+      { mentee: 'ben', spoken: false },
+    ]);
+  });
+
+  it('takes a mail of the mentee for a beginning, and not for contact', () => {
+    const { mentees } = derive(ledger({ messages: [message('ana', '2026-02-10T10:00:00Z')] }), 'r1', now);
+    expect(mentees[0]).toEqual({ mentee: 'ana', spoken: true });
+  });
+});
+
+describe('the key of a verdict', () => {
+  it('stays the same as time goes on, and tells one wait from the next', () => {
+    const messages = [
+      message('ana', '2026-02-01T10:00:00Z'),
+      message('me', '2026-02-02T10:00:00Z'),
+      message('ana', '2026-02-10T10:00:00Z'),
+    ];
+    const keys = (at: string) => derive(ledger({ messages }), 'r1', at).verdicts.map(verdictKey);
+    expect(keys('2026-02-20T10:00:00Z')).toEqual(keys(now));
+    expect(new Set(keys(now)).size).toBe(keys(now).length);
+  });
+});
