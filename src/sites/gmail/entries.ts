@@ -11,7 +11,8 @@ const COMPOSE = '.M9,.aoI,[g_editable],[role=dialog]';
 const CONTENT = `.ii,.a3s,.gmail_quote,${COMPOSE}`;
 
 /** Marks of a message: its ids (capture message-shell_2023-08), its wrappers, open (`h7`) or collapsed (`kv`, `kQ`). */
-const MESSAGE = '[data-message-id],[data-legacy-message-id],.adn,.adf,.h7,.kv,.kQ';
+export const MESSAGE_ID = '[data-message-id],[data-legacy-message-id]';
+const MESSAGE = `${MESSAGE_ID},.adn,.adf,.h7,.kv,.kQ`;
 /** A message's header alone, as in a fragment that was cut there. */
 const HEADER = '.gs,.gE,.gJ';
 
@@ -36,33 +37,30 @@ function findItems(view: ParentNode): Element[] {
 }
 
 function isMessage(element: Element): boolean {
-  if (element.matches(MESSAGE)) return true;
-  return element.querySelector(`${MESSAGE},[email]`) !== null;
+  return element.matches(MESSAGE) || element.querySelector(`${MESSAGE},[email]`) !== null;
 }
 
 /** Sync ids of the drafts in open compose windows (capture compose-mole_2020-10). */
 function findOpenDrafts(document: Document): Set<string | undefined> {
   const inputs = document.querySelectorAll<HTMLInputElement>('input[name=draft]');
-  return new Set([...inputs].map((input) => input.value.replace(/^#/, '')).filter((id) => id !== ''));
+  return new Set([...inputs].map((input) => input.value.replace('#', '')).filter(Boolean));
 }
 
 /** A reply being written stands among the messages: it holds a compose window and neither sender nor words of its own. */
 function isDraft(item: Element, drafts: Set<string | undefined>): boolean {
   const entry = { element: item };
   const ids = queryHeader(entry, '[data-message-id]').map((element) => element.getAttribute('data-message-id'));
-  if (ids.some((id) => drafts.has(id?.replace(/^#/, '')))) return true;
+  if (ids.some((id) => drafts.has(id?.replace('#', '')))) return true;
   if (!item.querySelector(`${COMPOSE},input[name=draft]`)) return false;
-  const words = [...item.querySelectorAll('.ii,.a3s')].filter((element) => !element.closest(COMPOSE));
-  return words.length === 0 && queryHeader(entry, '[email]').length === 0;
+  return queryHeader(entry, '.ii,.a3s,[email]').length === 0;
 }
 
 /** `aria-expanded` says so; without it the classes of collapsed items, or the lack of anything only an open one has. */
 function isCollapsed(element: Element): boolean {
   const expanded = element.getAttribute('aria-expanded');
-  if (expanded === 'true' || expanded === 'false') return expanded === 'false';
+  if (expanded) return expanded !== 'true';
   if (element.matches('.kv,.kQ')) return true;
-  if (element.matches('.h7')) return false;
-  const open = queryHeader({ element }, '.adn,[data-message-id],[data-legacy-message-id],.g2,.ii,.a3s');
+  const open = queryHeader({ element }, `${MESSAGE_ID},.h7,.adn,.g2,.ii,.a3s`);
   return !open.some((part) => !isHidden(part));
 }
 

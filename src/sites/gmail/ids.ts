@@ -14,9 +14,6 @@ export function parseId(value: string | null | undefined, kind: IdKind): string 
   return hex.length > 16 ? undefined : hex;
 }
 
-const EARLIEST = Date.UTC(2004, 0);
-const LATEST = Date.UTC(2100, 0);
-
 /**
  * Arrival time of the message with this id, to the second, UTC. The bits above the twentieth are milliseconds since 1970
  * (PAGE-FACTS section 1: equal to Gmail's own internal date in 5 of 5). Undefined outside 2004 to 2100: then the number
@@ -24,19 +21,19 @@ const LATEST = Date.UTC(2100, 0);
  */
 export function parseIdTime(id: string | undefined): string | undefined {
   if (!id) return undefined;
-  const ms = Number(BigInt(`0x${id}`) >> 20n);
-  if (ms < EARLIEST || ms >= LATEST) return undefined;
-  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+  const time = new Date(Number(BigInt(`0x${id}`) >> 20n));
+  const year = time.getUTCFullYear();
+  return year >= 2004 && year < 2100 ? `${time.toISOString().slice(0, 19)}Z` : undefined;
 }
 
-/** In `jslog`, part `1:` names the thread and part `4:` the message (captures of 2023 and 2025). */
-const PART: Record<IdKind, string> = { thread: '1:', msg: '4:' };
-
-/** The second way to an id: the base64 JSON lists that Gmail keeps in `jslog`, which start with the id. */
+/**
+ * The second way to an id: the base64 JSON lists that Gmail keeps in `jslog`, which start with the id. Part `1:` names
+ * the thread and part `4:` the message (captures of 2023 and 2025).
+ */
 export function parseJslog(jslog: string | null, kind: IdKind): string | undefined {
   for (const part of jslog?.split(';') ?? []) {
     const text = part.trim();
-    if (!text.startsWith(PART[kind])) continue;
+    if (!text.startsWith(kind === 'thread' ? '1:' : '4:')) continue;
     const id = /^\["(#?(?:thread|msg)-f:\d+)"/.exec(decodeStart(text.slice(2)))?.[1];
     if (id) return parseId(id, kind);
   }
@@ -50,4 +47,25 @@ function decodeStart(base64: string): string {
   } catch {
     return '';
   }
+}
+
+/** The ids these elements carry in the named attributes, attribute by attribute. */
+export function* readIds(elements: Element[], kind: IdKind, attributes: string[]): Generator<string, undefined> {
+  for (const attribute of attributes) {
+    for (const element of elements) {
+      const id = parseId(element.getAttribute(attribute), kind);
+      if (id) yield id;
+    }
+  }
+  return undefined;
+}
+
+/** Every way these elements tell an id, the most trusted first: the attributes as named, then `jslog`. */
+export function* readAllIds(elements: Element[], kind: IdKind, attributes: string[]): Generator<string, undefined> {
+  yield* readIds(elements, kind, attributes);
+  for (const element of elements) {
+    const id = parseJslog(element.getAttribute('jslog'), kind);
+    if (id) yield id;
+  }
+  return undefined;
 }

@@ -28,7 +28,7 @@ export function inspect(document: Document, options?: ReadOptions): Inspection {
     count('message-id', differ(readMessageIds(entry)));
     count('time', contradicts(messages[index]?.sentAt, queryHeader(entry, '.g3[title]')[0], options));
   });
-  count('owner', differ(readOwners(document).filter((email) => email !== '')));
+  count('owner', differ(readOwners(document).filter(Boolean)));
   return {
     rowsFound: countRows(document),
     rowsRead: rows.filter((row) => row.threadId || row.subject || row.senders.length > 0).length,
@@ -45,6 +45,6 @@ function differ(values: Iterable<string>): boolean {
 /** True where the tooltip can be read in the page's zone, and means another minute than the id does. */
 function contradicts(at: string | undefined, shown: Element | undefined, options: ReadOptions | undefined): boolean {
   if (!at || !shown || !options) return false;
-  const meant = parseTitle(shown.getAttribute('title') ?? '', options);
+  const meant = parseTitle(shown.getAttribute('title') ?? '', options.zone);
   return meant.length > 0 && meant.every((ms) => Math.abs(ms - Date.parse(at)) > TOLERANCE);
 }

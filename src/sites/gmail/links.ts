@@ -2,20 +2,16 @@
 import { parseId } from './ids.ts';
 import { parseEmail } from './text.ts';
 
-const BASE = 'https://mail.google.com/mail/';
-
-function accountQuery(owner: string | undefined): URLSearchParams {
-  return new URLSearchParams(owner ? { authuser: owner } : {});
-}
-
-function pageUrl(owner: string | undefined, hash: string): string {
-  const query = accountQuery(owner).toString();
-  return `${BASE}${query && `?${query}`}#${hash}`;
+/** Spaces as %20: some of Gmail's own forms show a `+` as it is. */
+function pageUrl(query: Record<string, string | undefined>, hash = ''): string {
+  const pairs = Object.entries(query).filter((pair) => pair[1]);
+  const words = pairs.map(([name, value = '']) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return `https://mail.google.com/mail/${words && `?${words}`}${hash}`;
 }
 
 export function threadUrl(threadId: string, owner: string | undefined): string | null {
   const id = parseId(threadId, 'thread');
-  return id ? pageUrl(owner, `all/${id}`) : null;
+  return id ? pageUrl({ authuser: owner }, `#all/${id}`) : null;
 }
 
 const FIELDS = ['from', 'to', 'cc', 'bcc'];
@@ -28,7 +24,7 @@ function wordsFor(emails: string[]): string {
 /** All mail from or to these addresses. Gmail leaves out spam and bin by itself. */
 export function searchFor(emails: string[], owner: string | undefined): { words: string; url: string } {
   const words = wordsFor([...new Set(emails.map(parseEmail))].filter((email) => email !== ''));
-  return { words, url: pageUrl(owner, `search/${encodeURIComponent(words).replaceAll('%20', '+')}`) };
+  return { words, url: pageUrl({ authuser: owner }, `#search/${encodeURIComponent(words).replaceAll('%20', '+')}`) };
 }
 
 /** Words as they stand in the address after `#search/`: `+` is a space. */
@@ -44,18 +40,10 @@ export function decodeWords(encoded: string): string {
 export function parseSearch(words: string): string[] | null {
   // Ours always hold spaces, so words without any are still encoded.
   const plain = /\s/.test(words.trim()) ? words.trim() : decodeWords(words.trim());
-  const group = /^from:(\([^()]*\)|\S+) OR /.exec(plain)?.[1]?.replace(/^\(|\)$/g, '');
-  const emails = group?.split(' OR ') ?? [];
-  return emails.length > 0 && emails.every((email) => parseEmail(email)) && wordsFor(emails) === plain ? emails : null;
+  const emails = [...new Set(plain.match(/[^\s():]+@[^\s():]+/g))];
+  return emails.length > 0 && wordsFor(emails) === plain ? emails : null;
 }
 
 export function composeUrl(to: string[], owner: string | undefined, subject?: string, body?: string): string {
-  const query = accountQuery(owner);
-  query.set('view', 'cm');
-  query.set('fs', '1');
-  query.set('to', to.join(','));
-  if (subject) query.set('su', subject);
-  if (body) query.set('body', body);
-  // Spaces as %20: some of Gmail's own forms show a `+` as it is.
-  return `${BASE}?${query.toString().replaceAll('+', '%20')}`;
+  return pageUrl({ authuser: owner, view: 'cm', fs: '1', to: to.join(','), su: subject, body });
 }

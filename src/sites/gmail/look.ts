@@ -6,10 +6,9 @@ type Look = ReturnType<MailSite['look']>;
 export function look(document: Document): Look {
   const place = document.querySelector('tr.zA') ?? document.querySelector('[role=main]') ?? document.body;
   const view = document.defaultView;
-  const rtl = (place?.closest('[dir]')?.getAttribute('dir') ?? '').toLowerCase() === 'rtl';
-  if (!view || !place) return { dark: false, font: '', rtl };
-  const style = view.getComputedStyle(place);
-  return { dark: isDark(view, place), font: style.fontFamily, rtl: style.direction ? style.direction === 'rtl' : rtl };
+  if (!view || !place) return { dark: false, font: '', rtl: place?.closest('[dir]')?.getAttribute('dir') === 'rtl' };
+  const { fontFamily, direction } = view.getComputedStyle(place);
+  return { dark: isDark(view, place), font: fontFamily, rtl: direction === 'rtl' };
 }
 
 /** By the nearest background that covers what is behind it; over a picture, by the colour of the words. */
@@ -25,7 +24,7 @@ function isDark(view: Window, place: Element): boolean {
 
 /** 0 black to 1 white; undefined for a colour that lets most through. */
 function readLuminance(colour: string): number | undefined {
-  const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  if (!colour.startsWith('rgb') || red === undefined || green === undefined || blue === undefined) return undefined;
-  return alpha < 0.5 ? undefined : (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  if (!colour.startsWith('rgb') || alpha < 0.5) return undefined;
+  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
 }

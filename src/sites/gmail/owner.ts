@@ -1,12 +1,6 @@
 // Whose mailbox this is. Words around an address are translated, so it is found by its shape in a few known places.
 import { parseEmail } from './text.ts';
 
-const WITHIN = /[^\s<>()",;:@]+@[^\s<>()"',;:@]+/g;
-
-function lastEmail(text: string): string {
-  return parseEmail(text.match(WITHIN)?.at(-1));
-}
-
 /** The Google bar's own note of the signed-in account: nobody's mail and no language changes it. */
 function readMeta(document: Document): string {
   return parseEmail(document.querySelector('meta[name="og-profile-acct"]')?.getAttribute('content'));
@@ -23,7 +17,7 @@ function readAccountLink(document: Document): string {
     'a[aria-label*="@"][href*="accounts.google."],[role=banner] a[aria-label*="@"]',
   );
   const link = [...links].find((element) => !element.closest('[role=main],.a3s'));
-  return lastEmail(link?.getAttribute('aria-label') ?? '');
+  return parseEmail(/[^\s(<]+@[^\s)>]+(?=[^@]*$)/.exec(link?.getAttribute('aria-label') ?? '')?.[0]);
 }
 
 /**
@@ -31,14 +25,8 @@ function readAccountLink(document: Document): string {
  * accounts stand in links, most with a note in brackets.
  */
 function readMenu(document: Document): string {
-  for (const banner of document.querySelectorAll('[role=banner]')) {
-    const texts = document.createTreeWalker(banner, 4);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const email = node.nodeValue?.includes('@') && !node.parentElement?.closest('a') && parseEmail(node.nodeValue);
-      if (email) return email;
-    }
-  }
-  return '';
+  const elements = [...document.querySelectorAll('[role=banner] *')].filter((element) => !element.closest('a'));
+  return elements.map((element) => parseEmail(element.textContent)).find(Boolean) ?? '';
 }
 
 /** A mailbox somebody shares is shown under `/d/…` or `/b/…`; the bar then names the one who looks at it. */
@@ -55,5 +43,5 @@ export function readOwners(document: Document): string[] {
 }
 
 export function readOwner(document: Document): string | null {
-  return readOwners(document).find((email) => email !== '') || readMenu(document) || null;
+  return readOwners(document).find(Boolean) || readMenu(document) || null;
 }

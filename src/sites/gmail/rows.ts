@@ -1,6 +1,6 @@
 // The rows of the thread list.
 import type { ReadRow } from '../site.ts';
-import { parseId, parseIdTime, parseJslog } from './ids.ts';
+import { parseIdTime, readAllIds, readIds } from './ids.ts';
 import { emailOf, nameOf, SUBJECT_CAP, textOf, tidy } from './text.ts';
 import { findViews, keepShown } from './visible.ts';
 
@@ -11,8 +11,8 @@ export interface FoundRow {
 }
 
 /** Where ids stand: on a span within the row (2019, 2025); rows of 2014 have none. */
-const ID_HOLDER =
-  '[data-thread-id],[data-legacy-thread-id],[data-legacy-last-message-id],[data-legacy-last-non-draft-message-id]';
+const THREAD_ID = '[data-thread-id],[data-legacy-thread-id]';
+const ID_HOLDER = `${THREAD_ID},[data-legacy-last-message-id],[data-legacy-last-non-draft-message-id]`;
 
 export function findRows(document: Document): FoundRow[] {
   const found: FoundRow[] = [];
@@ -28,7 +28,7 @@ export function findRows(document: Document): FoundRow[] {
 function findRowElements(view: ParentNode): Iterable<Element> {
   const rows = view.querySelectorAll('tr.zA');
   if (rows.length > 0) return rows;
-  const holders = [...view.querySelectorAll('[data-thread-id],[data-legacy-thread-id]')];
+  const holders = [...view.querySelectorAll(THREAD_ID)];
   return new Set(holders.map((holder) => holder.closest('tr')).filter((row) => row !== null));
 }
 
@@ -59,14 +59,8 @@ function readRow(found: FoundRow): ReadRow {
 }
 
 /** Every way the row tells its thread's id, the most trusted first. */
-export function* readThreadIds(found: FoundRow): Generator<string, undefined> {
-  yield* readIds(found, 'data-legacy-thread-id', 'thread');
-  yield* readIds(found, 'data-thread-id', 'thread');
-  for (const element of query(found, '[jslog]')) {
-    const id = parseJslog(element.getAttribute('jslog'), 'thread');
-    if (id) yield id;
-  }
-  return undefined;
+export function readThreadIds(found: FoundRow): Generator<string, undefined> {
+  return readAllIds(query(found, `${ID_HOLDER},[jslog]`), 'thread', ['data-legacy-thread-id', 'data-thread-id']);
 }
 
 /**
@@ -74,23 +68,15 @@ export function* readThreadIds(found: FoundRow): Generator<string, undefined> {
  * only in others' sources) and names no other message, the last id is the draft's, so there is none.
  */
 function readLastMessageId(found: FoundRow): string | undefined {
-  const sent = readIds(found, 'data-legacy-last-non-draft-message-id', 'msg').next().value;
-  if (sent || query(found, '.yW .boq').length > 0) return sent;
-  return readIds(found, 'data-legacy-last-message-id', 'msg').next().value;
-}
-
-function* readIds(found: FoundRow, attribute: string, kind: 'thread' | 'msg'): Generator<string, undefined> {
-  for (const holder of query(found, ID_HOLDER)) {
-    const id = parseId(holder.getAttribute(attribute), kind);
-    if (id) yield id;
-  }
-  return undefined;
+  const sent = 'data-legacy-last-non-draft-message-id';
+  const names = find(found, '.yW .boq') ? [sent] : [sent, 'data-legacy-last-message-id'];
+  return readIds(query(found, ID_HOLDER), 'msg', names).next().value;
 }
 
 /** Those of the senders' cell (`.yW`), each once: `.zF` where a message of theirs is unread, `.yP` otherwise. */
 function readSenders(found: FoundRow): ReadRow['senders'] {
   const cell = find(found, '.yW');
-  const elements = cell ? cell.querySelectorAll('.yP,.zF,[email]') : query(found, '.yP,.zF,[email]');
+  const elements = query(found, '.yP,.zF,[email]').filter((element) => !cell || cell.contains(element));
   const senders = new Map<string, ReadRow['senders'][number]>();
   for (const element of elements) {
     const email = emailOf(element);
@@ -106,13 +92,10 @@ function readSenders(found: FoundRow): ReadRow['senders'] {
 /** `.bx0` (2019), or the number in brackets after the names (2014: "me (15)"). */
 function readCount(found: FoundRow): number | undefined {
   const badge = find(found, '.bx0')?.textContent.trim();
-  const digits = badge ?? /\((\d{1,5})\)/.exec(ownText(find(found, '.yW')))?.[1] ?? '';
-  return /^\d{1,5}$/.test(digits) ? Number(digits) : undefined;
-}
-
-function ownText(element: Element | undefined): string {
-  const texts = [...(element?.childNodes ?? [])].filter((node) => node.nodeType === 3);
-  return texts.map((node) => node.nodeValue).join(' ');
+  if (badge) return /^\d{1,5}$/.test(badge) ? Number(badge) : undefined;
+  const texts = [...(find(found, '.yW')?.childNodes ?? [])].filter((node) => node.nodeType === 3);
+  const count = texts.map((node) => /\((\d{1,5})\)/.exec(node.nodeValue ?? '')?.[1]).find(Boolean);
+  return count ? Number(count) : undefined;
 }
 
 /** `.bog` since 2019; before, the first span of `.y6` that is not the snippet; otherwise what holds the thread's id. */
@@ -120,7 +103,7 @@ function findSubject(found: FoundRow): Element | undefined {
   const marked = find(found, '.bog');
   if (marked) return marked;
   const spans = query(found, '.y6 > span').filter((span) => !span.classList.contains('y2'));
-  return spans.find((span) => textOf(span).trim()) ?? find(found, '[data-thread-id],[data-legacy-thread-id]');
+  return spans.find((span) => textOf(span).trim()) ?? find(found, THREAD_ID);
 }
 
 /** Where a chip may stand: `.y6`, the box of the subject's words; where it is gone, what is nearest to it. */

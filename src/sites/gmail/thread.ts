@@ -1,8 +1,8 @@
 // The open thread: its subject, and its messages in the page's order.
 import type { ReadMessage, ReadThread } from '../site.ts';
-import { type FoundEntry, findEntries, queryHeader } from './entries.ts';
-import { parseId, parseIdTime, parseJslog } from './ids.ts';
-import { findRows, query, readThreadIds } from './rows.ts';
+import { type FoundEntry, findEntries, MESSAGE_ID, queryHeader } from './entries.ts';
+import { parseIdTime, readAllIds } from './ids.ts';
+import { findRows, readThreadIds } from './rows.ts';
 import { readAddresses, SUBJECT_CAP, textOf, tidy } from './text.ts';
 import { findViews, keepShown } from './visible.ts';
 
@@ -24,33 +24,21 @@ function findHeading(document: Document): Element | undefined {
 }
 
 /** Every way the open thread tells its id. The legacy one comes first: the other became "undefined" in Nov 2025. */
-export function* readOpenThreadIds(document: Document, entries: FoundEntry[]): Generator<string, undefined> {
+export function readOpenThreadIds(document: Document, entries: FoundEntry[]): Generator<string, undefined> {
   const heading = findHeading(document);
-  for (const name of ['data-legacy-thread-id', 'data-thread-perm-id']) {
-    const id = parseId(heading?.getAttribute(name), 'thread');
-    if (id) yield id;
-  }
-  for (const element of entries.flatMap((entry) => queryHeader(entry, '[jslog]'))) {
-    const id = parseJslog(element.getAttribute('jslog'), 'thread');
-    if (id) yield id;
-  }
-  return undefined;
+  const elements = [...(heading ? [heading] : []), ...entries.flatMap((entry) => queryHeader(entry, '[jslog]'))];
+  return readAllIds(elements, 'thread', ['data-legacy-thread-id', 'data-thread-perm-id']);
 }
 
 /**
  * In the split pane, the row of the thread that is open: `aps` (InboxSDK). A ticked row (`x7`) may be another thread's,
- * so it counts only alone, and only under the same subject.
+ * so it counts only under the same subject; and of two, neither does.
  */
 function readSelectedRow(document: Document, subject: string): string | undefined {
-  const rows = findRows(document);
-  const open = rows.filter((found) => query(found, 'tr.aps').length > 0);
-  const ticked = rows.filter((found) => query(found, 'tr.x7').length > 0);
-  const candidates = open.length > 0 ? open : ticked.filter((found) => hasSubject(found.parts, subject));
-  return candidates.length === 1 && candidates[0] ? readThreadIds(candidates[0]).next().value : undefined;
-}
-
-function hasSubject(parts: Element[], subject: string): boolean {
-  return !subject || parts.some((part) => tidy(textOf(part), 5 * SUBJECT_CAP).includes(subject));
+  const isSelected = (part: Element) =>
+    part.matches('.aps') || (part.matches('.x7') && tidy(textOf(part), 5 * SUBJECT_CAP).includes(subject));
+  const [row, ...others] = findRows(document).filter((found) => found.parts.some(isSelected));
+  return row && others.length === 0 ? readThreadIds(row).next().value : undefined;
 }
 
 export function readMessage(entry: FoundEntry): ReadMessage {
@@ -68,18 +56,9 @@ export function readMessage(entry: FoundEntry): ReadMessage {
 }
 
 /** Every way the message tells its id; collapsed and just-sent ones may tell none. */
-export function* readMessageIds(entry: FoundEntry): Generator<string, undefined> {
-  for (const name of ['data-legacy-message-id', 'data-message-id']) {
-    for (const element of queryHeader(entry, `[${name}]`)) {
-      const id = parseId(element.getAttribute(name), 'msg');
-      if (id) yield id;
-    }
-  }
-  for (const element of queryHeader(entry, '[jslog]')) {
-    const id = parseJslog(element.getAttribute('jslog'), 'msg');
-    if (id) yield id;
-  }
-  return undefined;
+export function readMessageIds(entry: FoundEntry): Generator<string, undefined> {
+  const elements = queryHeader(entry, `${MESSAGE_ID},[jslog]`);
+  return readAllIds(elements, 'msg', ['data-legacy-message-id', 'data-message-id']);
 }
 
 /** `.gD` (captures); in collapsed entries whatever else carries an address and is no recipient. */

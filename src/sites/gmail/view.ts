@@ -9,31 +9,23 @@ import { findViews } from './visible.ts';
 /** Gmail shows 10 to 100 threads a page, so a page of fewer is the last one. */
 const SMALLEST_PAGE = 10;
 
-type Kind = ReadView['list'];
-const KINDS: Record<string, Kind> = { inbox: 'inbox', sent: 'sent', all: 'all', search: 'search' };
+const LISTS = ['inbox', 'sent', 'all', 'search'] as const;
 
 export function readView(document: Document): ReadView {
-  const [name = '', ...rest] = readHash(document).split('/');
+  const [name = '', ...rest] = (/#([^?]*)/.exec(document.URL)?.[1] ?? '').split('/');
   const rows = findRows(document).length;
-  const kind = Object.hasOwn(KINDS, name) ? (KINDS[name] ?? 'other') : 'other';
-  if (rows === 0 && (kind === 'other' || findEntries(document).length > 0)) return { list: 'none', complete: false };
-  const words = kind === 'search' ? decodeWords(rest.shift() ?? '') : '';
+  const list = LISTS.find((known) => known === name) ?? 'other';
+  if (rows === 0 && (list === 'other' || findEntries(document).length > 0)) return { list: 'none', complete: false };
+  const words = list === 'search' ? decodeWords(rest.shift() ?? '') : '';
   return {
-    list: kind,
+    list,
     ...(words ? { search: words } : {}),
-    complete: name !== '' && readPage(rest) === 1 && (rows === 0 ? saysEmpty(document) : rows < SMALLEST_PAGE),
+    complete: name !== '' && !isLaterPage(rest) && (rows === 0 ? saysEmpty(document) : rows < SMALLEST_PAGE),
   };
 }
 
-/** A document made from text has no location; its address is still known. */
-function readHash(document: Document): string {
-  const hash = document.location?.hash ?? /#.*/.exec(document.URL)?.[0] ?? '';
-  return hash.replace(/^#/, '').replace(/\?.*/, '');
-}
-
-function readPage(rest: string[]): number {
-  const page = rest.map((part) => /^p(\d{1,5})$/.exec(part)?.[1]).find((number) => number !== undefined);
-  return page ? Number(page) : 1;
+function isLaterPage(rest: string[]): boolean {
+  return rest.some((part) => /^p\d+$/.test(part) && part !== 'p1');
 }
 
 /**
