@@ -1,0 +1,74 @@
+// What a notification says: one thing with its time, or several in one.
+
+import type { OverviewItem } from '../deadlines/overview.ts';
+import { describeDay } from '../deadlines/words.ts';
+import type { Told } from './plan.ts';
+
+export interface Notification {
+  id: string;
+  title: string;
+  message: string;
+}
+
+export interface Telling extends Pick<Told, 'kind'> {
+  item: OverviewItem;
+}
+
+interface Reader {
+  now: string;
+  zone: string;
+  locale?: string;
+}
+
+/** Browsers refuse longer ids. */
+const ID_LIMIT = 500;
+const LINES = 4;
+const single = 'one:';
+
+/** Null when there is nothing to say. Several things make one notification. */
+export function composeNotification(tellings: readonly Telling[], reader: Reader): Notification | null {
+  const [first] = tellings;
+  if (!first) return null;
+  return tellings.length === 1 ? composeOne(first, reader) : composeMany(tellings, reader);
+}
+
+/** The verdict's key in a notification's id, or null where it speaks of several. */
+export function parseNotificationId(id: string): string | null {
+  return id.startsWith(single) ? id.slice(single.length) : null;
+}
+
+function composeOne({ kind, item }: Telling, reader: Reader): Notification {
+  const id = single + item.key;
+  return {
+    id: id.length <= ID_LIMIT ? id : `many:${reader.now}`,
+    title: titleOf(kind, item, reader),
+    message: item.title,
+  };
+}
+
+function titleOf(kind: Told['kind'], item: OverviewItem, reader: Reader): string {
+  if (kind === 'due') return `${item.mentee} is waiting; an answer was due ${describeDue(item, reader)}`;
+  if (item.rule === 'monthly-contact') return `Be in touch with ${item.mentee} this month`;
+  return `Answer ${item.mentee} by ${describeDue(item, reader)}`;
+}
+
+function composeMany(tellings: readonly Telling[], reader: Reader): Notification {
+  const late = tellings.filter((telling) => telling.kind === 'due').length;
+  const lines = tellings.slice(0, LINES).map(({ item }) => `${item.mentee} · ${describeDue(item, reader)}`);
+  const more = tellings.length - lines.length;
+  const counts = [late > 0 && `${late} late`, late < tellings.length && `${tellings.length - late} due soon`];
+  return {
+    id: `many:${reader.now}`,
+    title: `Your mentees: ${counts.filter(Boolean).join(', ')}`,
+    message: [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
+  };
+}
+
+/** "15:40 today", "15:40 on Saturday". */
+function describeDue(item: OverviewItem, { now, zone, locale }: Reader): string {
+  const due = item.mark.due ?? now;
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const day = describeDay(due, now, zone, locale);
+  const near = ['today', 'tomorrow', 'yesterday'].includes(day);
+  return `${clock.format(Date.parse(due))} ${near ? day : `on ${day}`}`;
+}
