@@ -59,7 +59,7 @@ function markThread(row: Derived, state: ThreadState, verdict: Verdict | undefin
   const base = { relationship: row.relationship, state };
   const owed = verdict && verdict.state !== 'met' && verdict.state !== 'missed';
   const answered =
-    verdict?.settledAt && state.turn.owes === 'mentee' && compareInstants(verdict.settledAt, state.lastAt) >= 0;
+    verdict?.settledAt && state.turn.owes !== 'mentor' && compareInstants(verdict.settledAt, state.lastAt) >= 0;
   if (verdict && (owed || answered)) return { ...base, mark: markVerdict(verdict), verdict, key: verdictKey(verdict) };
   return { ...base, mark: markTurn(state) };
 }

@@ -77,8 +77,12 @@ async function endSnooze(ledger: LedgerWriter, id: string) {
 async function takeSight(deps: DeadlinesDeps, sight: Sight): Promise<SightMarks> {
   const ledger = await deps.open();
   const now = deps.now();
-  const [small, messages] = await Promise.all([ledger.readSmall(), ledger.readThreads(threadsInSight(sight))]);
-  const changes = planIntake(sight, { small, messages });
+  const [small, messages, glimpses] = await Promise.all([
+    ledger.readSmall(),
+    ledger.readThreads(threadsInSight(sight)),
+    ledger.getAll('glimpses'),
+  ]);
+  const changes = planIntake(sight, { small: { ...small, glimpses }, messages });
   const changed = changes.length > 0 && (await ledger.apply(changes)).length > 0;
   const fresh = changed ? await ledger.readSmall() : small;
   return answerSight(sight, fresh, await refreshDerived(ledger, fresh, now), now);
