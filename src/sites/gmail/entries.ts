@@ -3,6 +3,8 @@ import { findViews, isHidden } from './visible.ts';
 
 export interface FoundEntry {
   element: Element;
+  /** What may tell a fact, the item itself included, outside of what people wrote. */
+  header: Element[];
   collapsed: boolean;
 }
 
@@ -15,13 +17,17 @@ export const MESSAGE_ID = '[data-message-id],[data-legacy-message-id]';
 const MESSAGE = `${MESSAGE_ID},.adn,.adf,.h7,.kv,.kQ`;
 /** A message's header alone, as in a fragment that was cut there. */
 const HEADER = '.gs,.gE,.gJ';
+const TELLING = `${MESSAGE},${CONTENT},[jslog],[email],.gD,.g2,.g3`;
 
 export function findEntries(document: Document): FoundEntry[] {
   const drafts = findOpenDrafts(document);
   return findViews(document)
     .flatMap(findItems)
-    .filter((item) => !isDraft(item, drafts))
-    .map((element) => ({ element, collapsed: isCollapsed(element) }));
+    .map((element) => {
+      const header = findHeader(element);
+      return { element, header, collapsed: isCollapsed(element, header) };
+    })
+    .filter((entry) => !isDraft(entry, drafts));
 }
 
 /** The outermost candidates. One without any mark counts where its neighbours are messages: hidden ones are empty. */
@@ -31,13 +37,22 @@ function findItems(view: ParentNode): Element[] {
     if (kept.at(-1)?.contains(element) || element.closest(CONTENT) || isHidden(element.parentElement)) continue;
     kept.push(element);
   }
+  const isMessage = (item: Element) => item.matches(MESSAGE) || item.querySelector(`${MESSAGE},[email]`);
   const marked = new Set(kept.filter(isMessage));
   const lists = new Set([...marked].map((element) => element.parentElement));
   return kept.filter((element) => marked.has(element) || lists.has(element.parentElement));
 }
 
-function isMessage(element: Element): boolean {
-  return element.matches(MESSAGE) || element.querySelector(`${MESSAGE},[email]`) !== null;
+/** Walks by hand, so that a long message costs nothing: its words are passed by, their frame is kept. */
+function findHeader(element: Element): Element[] {
+  const found = element.matches(TELLING) ? [element] : [];
+  if (element.matches(CONTENT)) return found;
+  for (const child of element.children) found.push(...findHeader(child));
+  return found;
+}
+
+export function queryHeader(entry: Pick<FoundEntry, 'header'>, selector: string): Element[] {
+  return entry.header.filter((element) => element.matches(selector));
 }
 
 /** Sync ids of the drafts in open compose windows (capture compose-mole_2020-10). */
@@ -47,26 +62,16 @@ function findOpenDrafts(document: Document): Set<string | undefined> {
 }
 
 /** A reply being written stands among the messages: it holds a compose window and neither sender nor words of its own. */
-function isDraft(item: Element, drafts: Set<string | undefined>): boolean {
-  const entry = { element: item };
-  const ids = queryHeader(entry, '[data-message-id]').map((element) => element.getAttribute('data-message-id'));
-  if (ids.some((id) => drafts.has(id?.replace('#', '')))) return true;
-  if (!item.querySelector(`${COMPOSE},input[name=draft]`)) return false;
-  return queryHeader(entry, '.ii,.a3s,[email]').length === 0;
+function isDraft(entry: FoundEntry, drafts: Set<string | undefined>): boolean {
+  const ids = entry.header.map((element) => element.getAttribute('data-message-id')?.replace('#', ''));
+  if (ids.some((id) => drafts.has(id))) return true;
+  return queryHeader(entry, COMPOSE).length > 0 && queryHeader(entry, '.ii,.a3s,[email]').length === 0;
 }
 
 /** `aria-expanded` says so; without it the classes of collapsed items, or the lack of anything only an open one has. */
-function isCollapsed(element: Element): boolean {
+function isCollapsed(element: Element, header: Element[]): boolean {
   const expanded = element.getAttribute('aria-expanded');
   if (expanded) return expanded !== 'true';
   if (element.matches('.kv,.kQ')) return true;
-  const open = queryHeader({ element }, `${MESSAGE_ID},.h7,.adn,.g2,.ii,.a3s`);
-  return !open.some((part) => !isHidden(part));
-}
-
-/** What matches in the item, itself included, outside of what people wrote. */
-export function queryHeader(entry: Pick<FoundEntry, 'element'>, selector: string): Element[] {
-  const { element } = entry;
-  const inside = [...element.querySelectorAll(selector)].filter((part) => !part.parentElement?.closest(CONTENT));
-  return element.matches(selector) ? [element, ...inside] : inside;
+  return queryHeader({ header }, `${MESSAGE_ID},.h7,.adn,.g2,.ii,.a3s`).every(isHidden);
 }

@@ -9,9 +9,7 @@ export function parseId(value: string | null | undefined, kind: IdKind): string 
   const text = value?.trim().replace(/^#/, '').toLowerCase() ?? '';
   if (/^[0-9a-f]{8,16}$/.test(text)) return text.replace(/^0+/, '') || undefined;
   const decimal = text.startsWith(`${kind}-f:`) ? text.slice(kind.length + 3) : '';
-  if (!/^\d{8,20}$/.test(decimal)) return undefined;
-  const hex = BigInt(decimal).toString(16);
-  return hex.length > 16 ? undefined : hex;
+  return /^\d{8,19}$/.test(decimal) ? BigInt(decimal).toString(16) : undefined;
 }
 
 /**

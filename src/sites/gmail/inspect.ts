@@ -3,7 +3,7 @@ import type { Inspection, ReadOptions } from '../site.ts';
 import { countRows, hasOpenThread } from './count.ts';
 import { findEntries, queryHeader } from './entries.ts';
 import { readOwners } from './owner.ts';
-import { findRows, query, readRows, readThreadIds } from './rows.ts';
+import { findRows, query, readRow, readThreadIds } from './rows.ts';
 import { readMessage, readMessageIds, readOpenThreadIds } from './thread.ts';
 import { parseTitle } from './title-time.ts';
 
@@ -11,10 +11,10 @@ import { parseTitle } from './title-time.ts';
 const TOLERANCE = 2 * 60_000;
 
 export function inspect(document: Document, options?: ReadOptions): Inspection {
-  const rows = readRows(document);
+  const found = findRows(document);
+  const rows = found.map(readRow);
   const entries = findEntries(document);
   const messages = entries.map(readMessage);
-  const found = findRows(document);
   const disagreements: Record<string, number> = {};
   const count = (fact: string, disagrees: boolean) => {
     if (disagrees) disagreements[fact] = (disagreements[fact] ?? 0) + 1;

@@ -41,7 +41,7 @@ export function readRows(document: Document): ReadRow[] {
   return findRows(document).map(readRow);
 }
 
-function readRow(found: FoundRow): ReadRow {
+export function readRow(found: FoundRow): ReadRow {
   const threadId = readThreadIds(found).next().value;
   const lastMessageId = readLastMessageId(found);
   const lastAt = parseIdTime(lastMessageId);

@@ -7,7 +7,7 @@ export const SUBJECT_CAP = 500;
 export function tidy(text: string, cap: number): string {
   const line = text
     .slice(0, cap * 20)
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\p{Bidi_Control}/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   return line.slice(0, cap).toWellFormed();
