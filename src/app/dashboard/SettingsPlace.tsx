@@ -1,0 +1,16 @@
+import { defaultSettings } from '../../domain/settings.ts';
+import { SettingsForm } from '../../features/settings/views/SettingsForm.tsx';
+import type { Desk } from './dashboard-state.ts';
+import { Page } from './Page.tsx';
+
+export function SettingsPlace({ desk: { deps, small, asking } }: { desk: Desk }) {
+  const settings = small.settings[0] ?? defaultSettings(deps.zone);
+  return (
+    <Page title="Settings" about="How Waymark reminds you. None of it decides whether something is late.">
+      <SettingsForm
+        settings={settings}
+        onSave={(next) => void asking.run(deps.ask('settings.save', { settings: next }), 'Saved')}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import { AccessList } from '../../features/sources/views/AccessList.tsx';
+import { SourcesView } from '../../features/sources/views/SourcesView.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import type { Desk } from './dashboard-state.ts';
+import { Page } from './Page.tsx';
+import { useAccess } from './use-access.ts';
+
+/** What Waymark was able to see, and may see. */
+export function SourcesPlace({ desk: { deps, overview, small, asking } }: { desk: Desk }) {
+  const { sites, allow } = useAccess(deps, asking);
+  const name = (source: string) => deps.sites.find((site) => site.source === source)?.name ?? source;
+  return (
+    <Page title="Sources" about="What was not seen is not claimed: without it, a month is “can’t tell”.">
+      <section class="card" aria-label="Access">
+        <h2 class="card-title">Access</h2>
+        <AccessList sites={sites} onAllow={allow} />
+      </section>
+      {small.sources.length === 0 ? (
+        <div class="card">
+          <Empty
+            title="Nothing read yet"
+            text="Open your mailbox once with access allowed, and what was read shows here."
+          />
+        </div>
+      ) : (
+        <SourcesView sources={small.sources} name={name} now={overview.now} zone={overview.zone} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Programme } from '../../../domain/programme/programme.ts';
+import { Table } from '../../../ui/Table.tsx';
+import { composeFigures, composeOwner, composeRuleName, composeStrength } from './rule-words.ts';
+
+/** What a programme asks, rule by rule, each with the clause it comes from. */
+export function RuleTable({ programme }: { programme: Programme }) {
+  return (
+    <Table
+      caption={`Rules of ${programme.name}`}
+      rows={programme.rules}
+      getKey={({ rule }) => rule}
+      columns={[
+        { head: 'Rule', cell: ({ rule }) => composeRuleName(rule) },
+        { head: 'Figure', cell: ({ figures }) => composeFigures(figures) },
+        { head: 'Strength', cell: ({ strength }) => composeStrength(strength) },
+        { head: 'Whose', cell: ({ duty }) => composeOwner(duty) },
+        {
+          head: 'Clause',
+          cell: ({ clause, changed }) => (
+            <>
+              {clause.says}
+              <div class="small quiet">
+                {clause.section}
+                {changed ? ' · changed by you' : ''}
+              </div>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

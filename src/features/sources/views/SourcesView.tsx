@@ -1,0 +1,76 @@
+import type { Source } from '../../../domain/verdict/source.ts';
+import { Chip } from '../../../ui/Chip.tsx';
+import { composeDate, composeStamp } from '../../../ui/dates.ts';
+import { Table } from '../../../ui/Table.tsx';
+import { CoverageBar } from './CoverageBar.tsx';
+import { composeCoverage, type MailboxCoverage } from './coverage.ts';
+
+interface SourcesViewProps {
+  sources: Source[];
+  /** What people call a source: "Gmail". */
+  name: (source: string) => string;
+  now: string;
+  zone: string;
+}
+
+const DAYS = 90;
+
+function State({ mailbox, zone }: { mailbox: MailboxCoverage; zone: string }) {
+  return mailbox.blindSince ? (
+    <Chip shape="question" tone="unknown" text={`Not read since ${composeStamp(mailbox.blindSince, zone)}`} />
+  ) : (
+    <Chip shape="tick" tone="met" text="Reading" />
+  );
+}
+
+function Rows({ mailbox, name, zone }: { mailbox: MailboxCoverage; name: string; zone: string }) {
+  const rows = mailbox.stretches.map((one) => ({ ...one, what: 'All mail on screen' }));
+  const { searched } = mailbox;
+  const all = searched
+    ? [...rows, { from: searched.from, to: mailbox.lastRead, what: `Searches for ${searched.people} of your people` }]
+    : rows;
+  return (
+    <Table
+      caption={`When ${name} was read`}
+      rows={all.toReversed()}
+      getKey={({ from, what }) => `${from} ${what}`}
+      columns={[
+        { head: 'What', cell: ({ what }) => what },
+        { head: 'From', cell: ({ from }) => composeStamp(from, zone) },
+        { head: 'Until', cell: ({ to }) => composeStamp(to, zone) },
+      ]}
+    />
+  );
+}
+
+/** Each mailbox with the time it covers: what was not seen is not claimed. */
+export function SourcesView({ sources, name, now, zone }: SourcesViewProps) {
+  const from = Temporal.Instant.from(now)
+    .subtract({ hours: 24 * DAYS })
+    .toString();
+  const day = (at: string) => composeDate(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString());
+  return composeCoverage(sources).map((mailbox) => {
+    const title = [name(mailbox.source), mailbox.address].filter(Boolean).join(' · ');
+    return (
+      <section class="card" key={mailbox.key} aria-label={title}>
+        <header class="card-head">
+          <div class="card-words">
+            <h2 class="card-title">
+              <bdi>{title}</bdi>
+            </h2>
+            <p class="quiet">Last read {composeStamp(mailbox.lastRead, zone)}</p>
+          </div>
+          <State mailbox={mailbox} zone={zone} />
+        </header>
+        <div class="coverage">
+          <CoverageBar mailbox={mailbox} name={title} from={from} to={now} zone={zone} />
+          <p class="coverage-ends small quiet" aria-hidden="true">
+            <span>{day(from)}</span>
+            <span>today</span>
+          </p>
+        </div>
+        <Rows mailbox={mailbox} name={title} zone={zone} />
+      </section>
+    );
+  });
+}
