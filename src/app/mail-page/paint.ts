@@ -1,5 +1,5 @@
 // Puts chips, the line and the note where the page has room for them, each scan anew: what no longer belongs goes.
-import type { Sight, SightMarks } from '../../features/deadlines/contract.ts';
+import type { SightMarks } from '../../features/deadlines/contract.ts';
 import { makeAboveThread } from '../../features/deadlines/page/above-thread.ts';
 import { type Chip, makeChip } from '../../features/deadlines/page/chip.ts';
 import type { Desk } from '../../features/deadlines/page/desk.ts';
@@ -8,9 +8,13 @@ import { makeNote } from '../../features/deadlines/page/note.ts';
 import { describeMark } from '../../features/deadlines/words.ts';
 import type { MailSite } from '../../sites/site.ts';
 import type { Marks } from './marks.ts';
+import type { Reading } from './see.ts';
+
+/** Milliseconds for which the host's look is taken as it was: asking for it makes the page work out its styles. */
+const LOOK_HOLDS = 5000;
 
 export interface Painter {
-  paint(sight: Sight, marks: Marks, note: SightMarks['note']): void;
+  paint(reading: Reading, marks: Marks, note: SightMarks['note']): void;
   /** Takes everything of ours out of the page. */
   clear(): void;
 }
@@ -21,11 +25,22 @@ export function makePainter(site: MailSite, desk: Desk): Painter {
   const note = makeNote(ground);
   let chips = new Map<Element, Chip>();
 
-  const paintRows = (sight: Sight, marks: Marks, look: Look) => {
+  let look: Look;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+
+  const readLook = () => {
+    if (performance.now() - lookedAt >= LOOK_HOLDS) {
+      look = site.look(ground.document);
+      lookedAt = performance.now();
+    }
+    return look;
+  };
+  const paintRows = ({ rows: all }: Reading, marks: Marks, look: Look) => {
+    if (chips.size === 0 && !all.some((row) => marks.findMark(row))) return;
     const anchors = site.rowAnchors(ground.document);
     const kept = new Map<Element, Chip>();
     // Rows and anchors are one list read twice; where they differ in number nothing is said rather than something wrong.
-    const rows = anchors.length === sight.rows.length ? sight.rows : [];
+    const rows = anchors.length === all.length ? all : [];
     rows.forEach((row, index) => {
       const mark = marks.findMark(row);
       const anchor = anchors[index]?.anchor;
@@ -39,7 +54,7 @@ export function makePainter(site: MailSite, desk: Desk): Painter {
     chips = kept;
   };
 
-  const paintThread = ({ thread }: Sight, marks: Marks, look: Look) => {
+  const paintThread = ({ thread }: Reading, marks: Marks, look: Look) => {
     if (!thread) return aboveThread.hide();
     const anchor = site.threadAnchor(ground.document);
     const { key, line, suspect } = marks.findThread(thread);
@@ -47,10 +62,10 @@ export function makePainter(site: MailSite, desk: Desk): Painter {
   };
 
   return {
-    paint(sight, marks, code) {
-      const look = site.look(ground.document);
-      paintRows(sight, marks, look);
-      paintThread(sight, marks, look);
+    paint(reading, marks, code) {
+      const look = readLook();
+      paintRows(reading, marks, look);
+      paintThread(reading, marks, look);
       note.show(code, site.name, look);
     },
     clear() {

@@ -5,7 +5,7 @@ import type { MailSite } from '../../sites/site.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { makeMarks } from './marks.ts';
 import type { makePainter, Painter } from './paint.ts';
-import { type Seen, seePage } from './see.ts';
+import { type Reading, readPage } from './see.ts';
 import { makeSettler, PATIENCE } from './settle.ts';
 import { makeTeller } from './tell.ts';
 import { makeTick } from './tick.ts';
@@ -34,25 +34,30 @@ export interface MailPageDeps {
 export function startMailPage(site: MailSite, deps: MailPageDeps): void {
   const { ask, document, now, zone, end } = deps;
   const { signal } = end;
-  const settle = makeSettler();
+  const settle = makeSettler(() => site.inspect(document, { zone }));
   const marks = makeMarks();
   let painter: Painter | undefined;
   let note: SightMarks['note'];
-  let seen: Seen;
+  let reading: Reading;
 
   const again = () => {
     marks.expire();
     teller.expire();
     watch.soon();
   };
-  const paint = () => painter?.paint(seen.sight, marks, note);
+  const paint = () => painter?.paint(reading, marks, note);
   const scan = () => {
     if (!deps.isAlive()) return end.abort();
-    const owner = seen?.sight.owner;
-    seen = seePage(site, document, now(), { zone });
-    if (seen.sight.owner !== owner) marks.forget();
+    const owner = reading?.owner;
+    reading = readPage(site, document, now(), { zone });
+    if (reading.owner !== owner) marks.forget();
     paint();
-    const sight = settle(seen);
+    // In a task of its own: the page goes first.
+    setTimeout(tell, 0, reading);
+  };
+  const tell = (told: Reading) => {
+    if (signal.aborted || told !== reading) return;
+    const sight = settle(told);
     if (sight) teller.offer(sight);
     else setTimeout(() => watch.soon(), PATIENCE);
   };
@@ -67,7 +72,7 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
   };
   const teller = makeTeller(ask, signal, {
     onMarks(sight, answer) {
-      if (sight.owner !== seen.sight.owner) return;
+      if (sight.owner !== reading.owner) return;
       marks.learn(sight, answer);
       note = answer.note;
       tick.aimAt(answer.next);

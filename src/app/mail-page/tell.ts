@@ -1,7 +1,7 @@
 // Tells the worker what was seen: only what differs, one call at a time, the latest wins, again until acknowledged.
 import type { Sight, SightMarks } from '../../features/deadlines/contract.ts';
 import type { Ask } from '../../features/deadlines/page/ask.ts';
-import { keyOfSight } from './see.ts';
+import { keyOfReading } from './see.ts';
 
 /** Milliseconds after which the same sight is told again, so that what was covered reaches to the present. */
 const EXTEND = 600_000;
@@ -34,7 +34,7 @@ export function makeTeller(ask: Ask, signal: AbortSignal, { onMarks, onOrphaned 
   const tell = async (): Promise<void> => {
     if (waiting || signal.aborted || !latest) return;
     const sight = latest;
-    const key = keyOfSight(sight);
+    const key = keyOfReading(sight);
     if (!isNews(sight, key)) return;
     waiting = true;
     // What is asked for while this call runs must not be forgotten when it ends.

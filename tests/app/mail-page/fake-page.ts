@@ -24,7 +24,7 @@ export const line = (fields: Partial<ThreadLine> = {}): ThreadLine => ({
   ...fields,
 });
 
-/** Rows are `tr` with the thread's id; `data-odd` rows cannot be read. The thread is a `section`. */
+/** Rows are `tr` with the thread's id; `data-odd` rows cannot be read. The thread is a `section`, unreadable in the same way. */
 export function drawRows(threads: string[], list = document.querySelector('tbody')!): void {
   list.replaceChildren(
     ...threads.map((id) => {
@@ -61,7 +61,7 @@ export const site: MailSite = {
       unread: false,
     })),
   readThread() {
-    const thread = document.querySelector<HTMLElement>('section');
+    const thread = document.querySelector<HTMLElement>('section:not([data-odd])');
     return thread && { threadId: thread.dataset.thread!, subject: 'A question', messages: [] };
   },
   readView: () => ({ list: 'inbox', complete: true }),
@@ -69,7 +69,7 @@ export const site: MailSite = {
     rowsFound: document.querySelectorAll('tr').length,
     rowsRead: document.querySelectorAll('tr:not([data-odd])').length,
     threadFound: document.querySelector('section') !== null,
-    threadRead: document.querySelector('section') !== null,
+    threadRead: document.querySelector('section:not([data-odd])') !== null,
     disagreements: {},
   }),
   rowAnchors: () =>

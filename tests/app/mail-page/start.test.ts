@@ -211,6 +211,19 @@ describe('a page that cannot be read', () => {
     expect(worker.sights().map(({ unreadable }) => unreadable)).toEqual([true]);
   });
 
+  it('is looked at again when a thread opens beside rows that stay as they are', async () => {
+    const { worker } = start();
+    await wait(1000);
+    openThread('odd');
+    document.querySelector('section')!.dataset.odd = '';
+    await wait(300);
+    expect(worker.sights()).toHaveLength(1);
+    await wait(70_000);
+    document.body.append(document.createElement('i'));
+    await wait(5000);
+    expect(worker.sights().map(({ unreadable }) => unreadable)).toEqual([false, true]);
+  });
+
   it('says so at the bottom of the page, once, until it is dismissed', async () => {
     breakRows();
     start(workerWith({ rest: { note: 'blind' } }));
@@ -281,6 +294,7 @@ describe('chips', () => {
     const inside = () => document.querySelector('[data-wm]')?.shadowRoot?.querySelector('.w');
     expect(inside()?.classList.contains('dark')).toBe(false);
     document.body.dataset.dark = '';
+    await wait(5000);
     document.body.append(document.createElement('i'));
     await wait(300);
     expect(inside()?.classList.contains('dark')).toBe(true);
