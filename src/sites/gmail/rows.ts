@@ -45,12 +45,15 @@ export function readRow(found: FoundRow): ReadRow {
   const threadId = readThreadIds(found).next().value;
   const lastMessageId = readLastMessageId(found);
   const lastAt = parseIdTime(lastMessageId);
+  // A thread's id is its first message's, so it dates that one and never the last.
+  const firstAt = parseIdTime(threadId);
   const count = readCount(found);
   const subject = findSubject(found);
   return {
     ...(threadId ? { threadId } : {}),
     ...(lastMessageId ? { lastMessageId } : {}),
     ...(lastAt ? { lastAt } : {}),
+    ...(firstAt ? { firstAt } : {}),
     senders: readSenders(found),
     subject: subject ? tidy(textOf(subject), SUBJECT_CAP) : '',
     unread: found.row.classList.contains('zE'),

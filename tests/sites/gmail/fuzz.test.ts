@@ -80,7 +80,8 @@ function check(page: Document): void {
   const thread = site.readThread(page, options);
   const rowsRead = site.readRows(page, options);
   for (const { id, sentAt } of thread?.messages ?? []) checkTime(id, sentAt);
-  for (const { lastMessageId, lastAt, subject } of rowsRead) {
+  for (const { threadId, firstAt, lastMessageId, lastAt, subject } of rowsRead) {
+    checkTime(threadId, firstAt);
     checkTime(lastMessageId, lastAt);
     expect(subject.length).toBeLessThanOrEqual(500);
   }

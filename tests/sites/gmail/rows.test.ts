@@ -37,6 +37,7 @@ describe('a row of 2019', () => {
       threadId: IDS.shell.hex,
       lastMessageId: IDS.row.hex,
       lastAt: IDS.row.at,
+      firstAt: IDS.shell.at,
       senders: [
         { name: '我', email: 'me@example.edu' },
         { name: 'Ada', email: 'ada@example.edu', unread: true },
@@ -64,6 +65,7 @@ describe('a row of 2025', () => {
     const given = read({ ids: `data-thread-id="#thread-f:${IDS.row.decimal}"` });
     expect(given).toEqual({
       threadId: IDS.row.hex,
+      firstAt: IDS.row.at,
       senders: [{ name: 'Ada', email: 'ada@example.edu' }],
       subject: 'Hello',
       unread: false,
