@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from './Button.tsx';
-import { Icon } from './Icon.tsx';
+import { Icon, type IconName } from './Icon.tsx';
 
 interface NoticeProps {
+  icon?: IconName;
   title: string;
   children?: ComponentChildren;
   action?: ComponentChildren;
 }
 
 /** Something worth knowing that is nobody's fault: what, and what would help. */
-export function Notice({ title, children, action }: NoticeProps) {
+export function Notice({ icon = 'question', title, children, action }: NoticeProps) {
   return (
     <div class="notice">
-      <Icon name="question" />
+      <Icon name={icon} />
       <div class="notice-words">
         <p class="notice-title">{title}</p>
         {children ? <p class="small">{children}</p> : null}

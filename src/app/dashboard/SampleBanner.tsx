@@ -9,7 +9,7 @@ export function SampleBanner({ desk }: { desk: Desk }) {
   if (!hasSample(desk.small)) return null;
   const remove = () => void desk.asking.run(withoutSample(desk.deps), 'The sample data is gone');
   return (
-    <Notice title="This is sample data" action={<Button onClick={remove}>Remove it</Button>}>
+    <Notice icon="people" title="This is sample data" action={<Button onClick={remove}>Remove it</Button>}>
       Four invented mentees. It goes by itself when you add your own.
     </Notice>
   );

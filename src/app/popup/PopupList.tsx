@@ -63,6 +63,7 @@ export function PopupList({ deps, overview, items }: PopupListProps) {
           <BlindNotices overview={overview} onOpen={openSource} />
           {snoozed ? (
             <Notice
+              icon="bell"
               title={`Reminders wait until ${describeTime(snoozedUntil, overview.now, overview.zone)}`}
               action={<Button onClick={() => items.snooze(null)}>End</Button>}
             />

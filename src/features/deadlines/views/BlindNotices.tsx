@@ -24,7 +24,7 @@ export function BlindNotices({ overview, onOpen }: BlindNoticesProps) {
       title={`Not reading ${name} since ${composeSince(since, overview)}`}
       action={<Button onClick={() => onOpen(source)}>Open {name}</Button>}
     >
-      Its page has changed. What arrived later is not shown here; reloading it may help.
+      Its page looks different. Later mail is not shown here; a reload may help.
     </Notice>
   ));
 }

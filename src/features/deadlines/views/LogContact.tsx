@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Notice } from '../../../ui/Notice.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
 import { ChannelPick } from './ChannelPick.tsx';
 import type { LogEntry } from './channels.ts';
 import type { LogPerson } from './log-people.ts';
@@ -29,7 +29,12 @@ export function LogContact({ people, person, now, zone, onLog }: LogContactProps
           <bdi>{name}</bdi>
         </b>
       </p>
-      {waiting ? <Notice title="This answers what waits">{waiting.title}</Notice> : null}
+      {waiting ? (
+        <p class="log-answers">
+          <Chip shape="clock" tone="soon" text="Answers" />
+          <bdi class="quiet cut">{waiting.title}</bdi>
+        </p>
+      ) : null}
       <ChannelPick
         now={now}
         zone={zone}

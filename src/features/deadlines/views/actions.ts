@@ -14,8 +14,11 @@ const words: Record<Action['kind'], string> = {
 /** The one action, in a word or two. */
 export const composeAction = (action: Action): string => words[action.kind];
 
-/** One line: what it is about, and the detail where there is one. */
-export const composeLine = (item: OverviewItem): string => [item.title, item.detail].filter(Boolean).join(' · ');
+/** One line: what it is about, and the detail where there is one that the title does not say. */
+export function composeLine({ title, detail }: OverviewItem): string {
+  const moment = detail.replace(/^\S+ /, '');
+  return detail === '' || title.includes(moment) ? title : `${title} · ${detail}`;
+}
 
 export type RestKind = 'elsewhere' | 'not-needed' | 'later' | 'why' | 'log';
 

@@ -66,7 +66,15 @@ export function RelationshipCard({ relationship, programme, people, ...on }: Rel
                 </span>
               ),
             },
-            { head: 'Addresses', cell: ({ emails }) => emails.map((email) => <div key={email}>{email}</div>) },
+            {
+              head: 'Addresses',
+              cell: ({ emails }) =>
+                emails.map((email) => (
+                  <div class="any-break" key={email}>
+                    {email}
+                  </div>
+                )),
+            },
             { head: 'Phone', cell: ({ phone }) => phone ?? '' },
             {
               head: 'Change',

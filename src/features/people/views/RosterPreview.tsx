@@ -49,7 +49,7 @@ export function RosterPreview({ rows }: { rows: RosterLine[] }) {
           getKey={({ line, email, name }) => `${line} ${email} ${name}`}
           columns={[
             { head: 'Name', cell: ({ name }) => <bdi>{name || '—'}</bdi> },
-            { head: 'Address', cell: ({ email }) => <bdi>{email || '—'}</bdi> },
+            { head: 'Address', cell: ({ email }) => <bdi class="any-break">{email || '—'}</bdi> },
             { head: 'Phone', cell: ({ phone }) => phone ?? '' },
             { head: 'Line', cell: ({ line }) => line, figure: true },
             { head: 'Result', cell: (row) => <Result row={row} /> },

@@ -11,7 +11,7 @@ export function RuleTable({ programme }: { programme: Programme }) {
       getKey={({ rule }) => rule}
       columns={[
         { head: 'Rule', cell: ({ rule }) => composeRuleName(rule) },
-        { head: 'Figure', cell: ({ figures }) => composeFigures(figures) },
+        { head: 'Figure', cell: ({ figures }) => <span class="one-line">{composeFigures(figures)}</span> },
         { head: 'Strength', cell: ({ strength }) => composeStrength(strength) },
         { head: 'Whose', cell: ({ duty }) => composeOwner(duty) },
         {

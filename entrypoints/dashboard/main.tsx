@@ -1,0 +1,3 @@
+import { openDashboardPage } from '../../src/app/dashboard/open.tsx';
+
+openDashboardPage();

@@ -1,0 +1,3 @@
+import { openPopup } from '../../src/app/popup/open.tsx';
+
+openPopup();

@@ -1,0 +1,51 @@
+// What our pages need, from the browser they run in.
+import { readOverview } from '../features/deadlines/read-overview.ts';
+import { watchLedger } from '../ledger/announce.ts';
+import { createPageAsk } from '../messages/page-client.ts';
+import type { MailSite } from '../sites/site.ts';
+import { now } from './clock.ts';
+import { keepReader } from './keep-reader.ts';
+import { makeLinks } from './links.ts';
+import type { PageContract, PageDeps, PageSite } from './page-deps.ts';
+import { openReader } from './reader.ts';
+import { mailSites } from './sites.ts';
+
+function composeSite({ id, source, name, matches }: MailSite): PageSite {
+  return { id, source, name, url: (matches[0] ?? '').replace(/\*$/, ''), origins: matches };
+}
+
+const dashboard = '/dashboard.html';
+
+/** In the dashboard the address changes; from elsewhere a tab opens. */
+function openDashboard(place?: string): void {
+  if (location.pathname === dashboard) location.hash = `#${place ?? 'today'}`;
+  else void chrome.tabs.create({ url: chrome.runtime.getURL(`${dashboard}${place ? `#${place}` : ''}`) });
+}
+
+/** `signal` ends what was begun, when the page goes. */
+export function browserDeps(signal: AbortSignal): PageDeps {
+  const read = keepReader(openReader);
+  const sites = mailSites.map(composeSite);
+  return {
+    sites,
+    zone: Temporal.Now.timeZoneId(),
+    now,
+    readOverview: () =>
+      read(async (reader) => readOverview(reader, now(), makeLinks(mailSites, await reader.readSmall()))),
+    readLedger: () => read((reader) => reader.readAll()),
+    readSmall: () => read((reader) => reader.readSmall()),
+    ask: createPageAsk<PageContract>({ runtime: chrome.runtime, signal }),
+    onChange: (listener) => {
+      const end = new AbortController();
+      watchLedger(AbortSignal.any([signal, end.signal]), () => listener());
+      return () => end.abort();
+    },
+    openUrl: (url) => void chrome.tabs.create({ url }),
+    openDashboard,
+    readAccess: async () => {
+      const allowed = await Promise.all(sites.map(({ origins }) => chrome.permissions.contains({ origins })));
+      return sites.filter((_, at) => allowed[at]).map(({ id }) => id);
+    },
+    requestAccess: ({ origins }) => chrome.permissions.request({ origins }),
+  };
+}

@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import '../../ui/theme.css';
+import '../../ui/parts.css';
+import '../../ui/forms.css';
+import '../../features/deadlines/views/deadlines.css';
+import './popup.css';
+import { browserDeps } from '../browser-deps.ts';
+import { openPage } from '../open-page.ts';
+import { PopupApp } from './PopupApp.tsx';
+
+/** Shows the popup in this page. */
+export function openPopup(): void {
+  openPage((signal, root) => render(<PopupApp deps={browserDeps(signal)} />, root));
+}
