@@ -1,28 +1,32 @@
-// Weekdays and halves of the day as people write them, taken from the browser's own locale data instead of tables.
+// Weekdays and halves of the day as people write them, from the browser's own locale data instead of tables.
 
-/** What a word of a date can mean. Weekdays are bits 1 (Monday) to 7 (Sunday), because "so" is Sunday or Saturday. */
+/** What the words beside a date mean. Weekdays are bits 1 (Monday) to 7 (Sunday): "so" is Sunday or Saturday. */
 export interface DateWords {
-  /** Takes the page language's weekday out of a folded text: the text without it, and the weekday's bits. */
-  takeWeekday(text: string): { rest: string; weekdays: number };
-  /** Weekday bits of one folded word in any language known here, 0 where it is none. */
-  weekdaysOf(word: string): number;
-  halfOf(word: string): 'am' | 'pm' | undefined;
-  /** True where the page's language writes year, day, month (Kyrgyz does), so that a leading year proves nothing. */
-  yearDayMonth: boolean;
+  /** 0 where no word is a known weekday. */
+  weekdays: number;
+  half: 'am' | 'pm' | undefined;
+  /** True where a word is left that may be a half of the day in a language not known here. */
+  unknown: boolean;
+}
+
+type Half = DateWords['half'];
+interface Language {
+  weekdays: Map<string, number>;
+  halves: Map<string, Half>;
 }
 
 const ZONE = { timeZone: 'UTC' } as const;
 const MONDAY = Date.UTC(2024, 0, 1);
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
 const LANGUAGES =
-  'en de fr es it pt nl sv da nb fi is pl cs sk sl hr sr bs hu ro bg mk ru uk be el tr az kk ky uz et lv lt ca gl eu sq ' +
-  'cy ga ar fa he ur hi bn mr gu pa ta te kn ml th lo km my vi id ms fil sw af am hy ka mn ne si zh ja ko';
-/** Written without a space before the time in Chinese, Japanese and Korean, and in Arabic as one letter. */
+  'en de fr es it pt nl sv da nb fi is pl cs sk sl hr sr hu ro bg mk ru uk el tr az kk uz et lv lt ca eu sq cy ar fa he ur ' +
+  'hi bn ta th vi id sw ka mn zh ja ko';
 const AM = /^(am|上午|午前|오전|凌晨|清晨|早上|ص)$/;
 const PM = /^(pm|下午|午後|오후|中午|晚上|م)$/;
+/** "klo" (Finnish), "kl" (Danish), "u" (Bosnian), "г", "ч" (Bulgarian), "Uhr" (German), "at": they mean nothing here. */
+const FILLER = /^(klo|kl|u|г|ч|uhr|at)$/;
 
-const made = new Map<string, DateWords>();
-let everywhere: Map<string, number> | undefined;
+const known = new Map<string, Language>();
 
 /** Lower case, plain digits and spaces, no marks of direction; "a. m." becomes "am". */
 export function fold(text: string): string {
@@ -31,7 +35,6 @@ export function fold(text: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{Nd}/gu, plainDigit)
     .replace(/\s+/g, ' ')
-    .trim()
     .toLowerCase()
     .replace(/(?<!\p{L})(\p{L})\. ?(\p{L})(?:\.|(?!\p{L}))/gu, '$1$2');
 }
@@ -44,74 +47,68 @@ function plainDigit(digit: string): string {
   return String(value);
 }
 
-function trimWord(word: string): string {
-  return word.replace(/^[.\s]+|[.\s]+$/g, '');
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
-function namesOf(language: string): [string, number][] {
-  const names: [string, number][] = [];
+/** Names of more than one word give each word the weekdays it stands for: Hebrew "יום ד׳" is any day, and Wednesday. */
+function addWeekdays(weekdays: Map<string, number>, language: string): void {
   for (const weekday of ['short', 'long'] as const) {
     const format = new Intl.DateTimeFormat(language, { weekday, ...ZONE });
-    for (let day = 1; day <= 7; day++) names.push([trimWord(fold(format.format(MONDAY + (day - 1) * DAY))), 1 << day]);
+    for (let day = 1; day <= 7; day++)
+      for (const word of wordsOf(format.format(MONDAY + (day - 1) * 24 * HOUR)))
+        weekdays.set(word, (weekdays.get(word) ?? 0) | (1 << day));
   }
-  return names;
 }
 
-function weekdaysEverywhere(): Map<string, number> {
-  if (everywhere) return everywhere;
-  everywhere = new Map();
-  for (const language of LANGUAGES.split(' '))
-    for (const [name, bit] of namesOf(language)) everywhere.set(name, (everywhere.get(name) ?? 0) | bit);
-  return everywhere;
-}
-
-function halvesOf(language: string): Map<string, 'am' | 'pm'> {
-  const format = new Intl.DateTimeFormat(language, { hour: 'numeric', hour12: true, ...ZONE });
+function readLanguage(language: string): Language {
+  const weekdays = new Map<string, number>();
+  for (const one of language.split(' ')) addWeekdays(weekdays, one);
+  const format = new Intl.DateTimeFormat(language.split(' '), { hour: 'numeric', hour12: true, ...ZONE });
   const half = (hour: number) => {
-    const parts = format.formatToParts(MONDAY + hour * 3_600_000);
-    return trimWord(fold(parts.find((part) => part.type === 'dayPeriod')?.value ?? ''));
+    const parts = format.formatToParts(MONDAY + hour * HOUR);
+    return wordsOf(parts.find((part) => part.type === 'dayPeriod')?.value ?? '').join(' ');
   };
-  return new Map([
+  const halves = new Map<string, Half>([
     [half(9), 'am'],
     [half(15), 'pm'],
   ]);
+  return { weekdays, halves };
 }
 
-function isYearDayMonth(language: string): boolean {
-  const parts = new Intl.DateTimeFormat(language, ZONE).formatToParts(MONDAY).map((part) => part.type);
-  return parts.indexOf('year') < parts.indexOf('day') && parts.indexOf('day') < parts.indexOf('month');
+function getLanguage(language: string): Language {
+  let found = known.get(language);
+  if (!found) {
+    try {
+      found = readLanguage(language || 'en');
+    } catch {
+      found = readLanguage('en');
+    }
+    known.set(language, found);
+  }
+  return found;
 }
 
-function makeWords(language: string): DateWords {
-  const names = new Map<string, number>();
-  for (const [name, bit] of namesOf(language)) names.set(name, (names.get(name) ?? 0) | bit);
-  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length);
-  const any = new RegExp(
-    `(?<![\\p{L}\\p{M}])(${longestFirst.map((name) => RegExp.escape(name)).join('|')})(?![\\p{L}\\p{M}])`,
-    'u',
-  );
-  const halves = halvesOf(language);
+/** Reads the words of a folded date: in the page's language (its `lang`), a weekday otherwise in any known here. */
+export function readDateWords(text: string, language: string): DateWords {
+  const { weekdays, halves } = getLanguage(language);
+  let half: Half;
+  const others = wordsOf(text).filter((word) => {
+    const one = AM.test(word) ? 'am' : PM.test(word) ? 'pm' : halves.get(word);
+    if (!one || half) return !FILLER.test(word);
+    half = one;
+    return false;
+  });
+  const own = takeWeekdays(others, weekdays);
   return {
-    takeWeekday(text) {
-      const name = any.exec(text)?.[1];
-      return name ? { rest: text.replace(any, ' '), weekdays: names.get(name)! } : { rest: text, weekdays: 0 };
-    },
-    weekdaysOf: (word) => weekdaysEverywhere().get(word) ?? 0,
-    halfOf: (word) => (AM.test(word) ? 'am' : PM.test(word) ? 'pm' : halves.get(word)),
-    yearDayMonth: isYearDayMonth(language),
+    half,
+    ...(own.weekdays || others.length === 0 ? own : takeWeekdays(others, getLanguage(LANGUAGES).weekdays)),
   };
 }
 
-/** The words of a page in `language` (its `lang` attribute; English where it has none or an unknown one). */
-export function dateWords(language: string): DateWords {
-  const known = made.get(language);
-  if (known) return known;
-  let words: DateWords;
-  try {
-    words = makeWords(language || 'en');
-  } catch {
-    words = makeWords('en');
-  }
-  if (made.size < 8) made.set(language, words);
-  return words;
+function takeWeekdays(words: string[], names: Map<string, number>): { weekdays: number; unknown: boolean } {
+  const bits = words.map((word) => names.get(word) ?? 0);
+  const found = bits.filter(Boolean);
+  const weekdays = found.length > 0 ? found.reduce((all, bit) => all & bit) || 1 : 0;
+  return { weekdays, unknown: found.length < words.length };
 }

@@ -2,20 +2,18 @@
 import { parseEmail } from './page-text.ts';
 
 /** Microsoft's consumer domains, whose mailboxes live on another host than those of schools and work. */
-const PERSONAL = /@(outlook|hotmail|live|msn)(\.[a-z]{2,3}){1,2}$/i;
-/** An Exchange id: base64, as `data-convid` and Outlook's own address have it. */
-const EXCHANGE_ID = /^[A-Za-z0-9+/_=-]{1,500}$/;
+const PERSONAL = /@(outlook|hotmail|live|msn)\.[a-z.]+$/i;
 
-function mailUrl(owner: string | undefined): string {
-  return `https://outlook.${owner && PERSONAL.test(owner) ? 'live' : 'office'}.com/mail/`;
+function mailUrl(owner = ''): string {
+  return `https://outlook.${PERSONAL.test(owner) ? 'live' : 'office'}.com/mail/`;
 }
 
 /**
  * Outlook's own address of an open conversation is `/mail/inbox/id/` and the conversation's id, encoded: seen in many
- * bookmarks people published, with ids of work (`AAQk…`) and personal (`AQQk…`) conversations.
+ * bookmarks people published, with ids of work (`AAQk…`) and personal (`AQQk…`) conversations. The id is base64.
  */
 export function threadUrl(threadId: string, owner: string | undefined): string | null {
-  return EXCHANGE_ID.test(threadId) ? `${mailUrl(owner)}inbox/id/${encodeURIComponent(threadId)}` : null;
+  return /^[\w+/=-]{1,500}$/.test(threadId) ? `${mailUrl(owner)}inbox/id/${encode(threadId)}` : null;
 }
 
 function wordsFor(emails: string[]): string {
@@ -27,15 +25,14 @@ function wordsFor(emails: string[]): string {
  * load for ever, so the page that opens is the mailbox, and the person puts the words into its search box.
  */
 export function searchFor(emails: string[], owner: string | undefined): { words: string; url: string } {
-  const known = new Set(emails.map(parseEmail).filter((email) => email !== null));
-  return { words: wordsFor([...known]), url: mailUrl(owner) };
+  return { words: wordsFor([...new Set(emails.map(parseEmail).filter(Boolean))]), url: mailUrl(owner) };
 }
 
 /** Only the very words that `searchFor` would write: a search of one's own may leave mail out. */
 export function parseSearch(words: string): string[] | null {
-  const plain = words.trim().replace(/\s+/g, ' ').toLowerCase().replaceAll(' or ', ' OR ');
-  const emails = [...plain.matchAll(/from:(\S+)/g)].map((found) => found[1]!);
-  return emails.length > 0 && emails.every(parseEmail) && wordsFor(emails) === plain ? emails : null;
+  const plain = words.trim().replace(/\s+/g, ' ');
+  const emails = [...plain.matchAll(/from:(\S+)/g)].map((found) => parseEmail(found[1]));
+  return plain && wordsFor(emails) === plain ? emails : null;
 }
 
 /**
@@ -44,13 +41,11 @@ export function parseSearch(words: string): string[] | null {
  * that Outlook's own mailto handler passes on in `mailtouri`. Spaces must be %20: a `+` stays a plus after a sign-in.
  */
 export function composeUrl(to: string[], owner: string | undefined, subject?: string, body?: string): string {
-  const addresses = to.map(parseEmail).filter((email) => email !== null);
-  const rest = [subject && `subject=${encode(subject)}`, body && `body=${encode(body)}`].filter((part) => !!part);
-  const compose = `${mailUrl(owner)}deeplink/compose?`;
-  if (addresses.length === 1 && !addresses[0]!.includes('+'))
-    return compose + [`to=${encode(addresses[0]!)}`, ...rest].join('&');
-  const mailto = `mailto:${addresses.map(encode).join(',')}${rest.length > 0 ? `?${rest.join('&')}` : ''}`;
-  return `${compose}mailtouri=${encode(mailto)}`;
+  const [first = '', ...more] = to.map(parseEmail).filter(Boolean).map(encode);
+  const rest = (subject ? `&subject=${encode(subject)}` : '') + (body ? `&body=${encode(body)}` : '');
+  const plain = more.length === 0 && !first.includes('%2B');
+  const mailto = `mailto:${[first, ...more].join(',')}${rest.replace('&', '?')}`;
+  return `${mailUrl(owner)}deeplink/compose?${plain ? `to=${first}${rest}` : `mailtouri=${encode(mailto)}`}`;
 }
 
 function encode(text: string): string {

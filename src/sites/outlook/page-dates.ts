@@ -1,9 +1,6 @@
 // All dates of a page together: which order of day and month they are written in, and the instants they mean.
-import type { DateOrder, ReadOptions } from '../site.ts';
-import type { DateText } from './date-text.ts';
-import { parseDateText } from './date-text.ts';
-import type { DateWords } from './date-words.ts';
-import { dateWords } from './date-words.ts';
+import type { ReadOptions } from '../site.ts';
+import { type DateText, parseDateText } from './date-text.ts';
 
 /** Instants in the order of the texts, undefined where a text tells none for certain, and times two ways disagreed. */
 export interface PageDates {
@@ -11,7 +8,8 @@ export interface PageDates {
   disagreements: number;
 }
 
-type Order = 'day-first' | 'month-first' | 'year-month' | 'year-day';
+/** The only language of the browsers' locale data that puts the day between year and month: Kyrgyz. */
+const YEAR_DAY_MONTH = /^ky\b/;
 
 /**
  * Reads dates that stand on one page, and so in one format. Day and month are told apart by a number above 12, by the
@@ -19,20 +17,23 @@ type Order = 'day-first' | 'month-first' | 'year-month' | 'year-day';
  * the dates are refused. `language` is the page's `lang`. Without a zone no instant is given.
  */
 export function readDates(texts: string[], options: Partial<ReadOptions> | undefined, language: string): PageDates {
-  const words = dateWords(language);
-  const dates = texts.map((text) => parseDateText(text, words));
+  const dates = texts.map((text) => parseDateText(text, language));
   const known = dates.filter((date) => date !== null);
-  const last = chooseOrder(known, false, options?.dateOrder);
-  const first = chooseOrder(known, true, words.yearDayMonth ? undefined : 'year-first');
+  const set = options?.dateOrder;
+  const yearLast = chooseOrder(
+    known.filter((date) => !date.yearFirst),
+    set === 'day-first' || set === 'month-first' ? [set === 'day-first'] : [],
+  );
+  const withYearFirst = known.filter((date) => date.yearFirst);
+  // A word not known here may be Kyrgyz too.
+  const doubtful = YEAR_DAY_MONTH.test(language) || withYearFirst.some((date) => date.unknown);
+  const yearFirst = chooseOrder(withYearFirst, doubtful ? [] : [false]);
   const clock24 = known.some((date) => date.hour > 12);
-  let disagreements = last.against + first.against;
+  let disagreements = yearLast.against + yearFirst.against;
   const instants = dates.map((date) => {
-    if (!date) return undefined;
-    const order = date.yearFirst ? first.order : last.order;
-    const day = readDay(date, order);
-    if (!day) return undefined;
-    if (!isWeekday(date, day)) {
-      disagreements++;
+    const day = date && readDay(date, (date.yearFirst ? yearFirst : yearLast).dayFirst);
+    if (!day || !isOnWeekday(date, day)) {
+      if (day) disagreements++;
       return undefined;
     }
     return options?.zone ? readInstant(date, day, clock24, options.zone) : undefined;
@@ -40,73 +41,53 @@ export function readDates(texts: string[], options: Partial<ReadOptions> | undef
   return { instants, disagreements };
 }
 
-/** Whether a text is a date with a time, whatever its order. */
-export function isDateText(text: string, words: DateWords): boolean {
-  return parseDateText(text, words) !== null;
-}
-
-function plainDate(date: DateText, order: Order): Temporal.PlainDate | null {
-  const dayIsFirst = order === 'day-first' || order === 'year-day';
-  const day = dayIsFirst ? date.first : date.second;
-  const month = dayIsFirst ? date.second : date.first;
+function plainDate({ year, first, second }: DateText, dayFirst: boolean): Temporal.PlainDate | null {
+  const [day, month] = dayFirst ? [first, second] : [second, first];
   try {
-    return Temporal.PlainDate.from({ year: date.year, month, day }, { overflow: 'reject' });
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
   } catch {
     return null;
   }
 }
 
-function isWeekday(date: DateText, day: Temporal.PlainDate | null): boolean {
-  return day !== null && (date.weekdays === 0 || (date.weekdays & (1 << day.dayOfWeek)) !== 0);
+function isOnWeekday({ weekdays }: DateText, day: Temporal.PlainDate | null): boolean {
+  return !!day && (!weekdays || !!(weekdays & (1 << day.dayOfWeek)));
 }
 
-/** The order one date gives away by itself, or undefined when it would pass either way. */
-function orderOf(date: DateText): Order[] {
-  const [dayFirst, monthFirst]: [Order, Order] = date.yearFirst
-    ? ['year-day', 'year-month']
-    : ['day-first', 'month-first'];
+/** What one date by itself says about the order: each time true for the day first, false for the month. */
+function voteOrder(date: DateText): boolean[] {
   if (date.first === date.second) return [];
-  const votes: Order[] = [];
-  const asDayFirst = plainDate(date, dayFirst);
-  const asMonthFirst = plainDate(date, monthFirst);
-  if (asDayFirst && !asMonthFirst) votes.push(dayFirst);
-  else if (asMonthFirst && !asDayFirst) votes.push(monthFirst);
-  else if (isWeekday(date, asDayFirst) !== isWeekday(date, asMonthFirst))
-    votes.push(isWeekday(date, asDayFirst) ? dayFirst : monthFirst);
-  if (date.dotted && !date.yearFirst) votes.push('day-first');
-  return votes;
+  const [dayFirst, monthFirst] = [plainDate(date, true), plainDate(date, false)];
+  const votes = date.dotted && !date.yearFirst ? [true] : [];
+  if (!dayFirst !== !monthFirst) return [...votes, !!dayFirst];
+  const fits = isOnWeekday(date, dayFirst);
+  return fits === isOnWeekday(date, monthFirst) ? votes : [...votes, fits];
 }
 
-function chooseOrder(dates: DateText[], yearFirst: boolean, set: DateOrder | undefined) {
-  const votes = dates.filter((date) => date.yearFirst === yearFirst).flatMap(orderOf);
-  const asked: Order[] = yearFirst ? ['year-day', 'year-month'] : ['day-first', 'month-first'];
-  if (yearFirst && set === 'year-first') votes.push('year-month');
-  if (!yearFirst && (set === 'day-first' || set === 'month-first')) votes.push(set);
-  const counts = asked.map((order) => votes.filter((vote) => vote === order).length);
-  const against = Math.min(...counts);
-  const order = against === 0 && votes.length > 0 ? votes[0] : undefined;
-  return { order, against };
+function chooseOrder(dates: DateText[], given: boolean[]): { dayFirst: boolean | undefined; against: number } {
+  const votes = dates.length > 0 ? [...given, ...dates.flatMap(voteOrder)] : [];
+  const yes = votes.filter(Boolean).length;
+  const against = Math.min(yes, votes.length - yes);
+  return { dayFirst: against ? undefined : votes[0], against };
 }
 
-function readDay(date: DateText, order: Order | undefined): Temporal.PlainDate | null {
-  if (order) return plainDate(date, order);
-  return date.first === date.second ? plainDate(date, 'day-first') : null;
+function readDay(date: DateText, dayFirst: boolean | undefined): Temporal.PlainDate | null {
+  return dayFirst === undefined && date.first !== date.second ? null : plainDate(date, !!dayFirst);
 }
 
 /** The hour of the day, or null where a word nobody here knows may turn 2 o'clock into 14. */
-function readHour(date: DateText, clock24: boolean): number | null {
-  if (!date.half) return date.unknownWord && !clock24 ? null : date.hour;
-  if (date.hour > 12) return date.half === 'pm' ? date.hour : null;
-  return (date.hour % 12) + (date.half === 'pm' ? 12 : 0);
+function readHour({ hour, half, unknown }: DateText, clock24: boolean): number | null {
+  if (!half) return unknown && !clock24 ? null : hour;
+  if (hour > 12) return half === 'pm' ? hour : null;
+  return (hour % 12) + (half === 'pm' ? 12 : 0);
 }
 
 // A local time that does not exist, or exists twice, on a day the clocks change is refused.
 function readInstant(date: DateText, day: Temporal.PlainDate, clock24: boolean, zone: string): string | undefined {
   const hour = readHour(date, clock24);
-  if (hour === null) return undefined;
-  const { minute, seconds: second } = date;
   try {
-    const local = day.toPlainDateTime({ hour, minute, second });
+    if (hour === null) return undefined;
+    const local = day.toPlainDateTime({ hour, minute: date.minute });
     return local.toZonedDateTime(zone, { disambiguation: 'reject' }).toInstant().toString();
   } catch {
     return undefined;

@@ -1,133 +1,110 @@
 // The message list. Hooks: PAGE-FACTS section 3; `derived_list-rows_2026-09` is the only capture, and a derived one.
 import type { ReadRow } from '../site.ts';
-import type { DateWords } from './date-words.ts';
-import { isDateText } from './page-dates.ts';
-import type { Leaf } from './page-text.ts';
-import { address, findLeaves, MAX_NAME, parseEmail, tidy } from './page-text.ts';
+import { parseDateText } from './date-text.ts';
+import { findLeaves, type Leaf, nameAddress, parseEmail, tidy } from './page-text.ts';
 import { BODIES, isHidden, PANES } from './panes.ts';
 
-/** A row of the list, taken apart; what it means is decided with the other rows. */
+/** A row of the list, taken apart; what its date means is decided with the other rows'. */
 export interface FoundRow {
   row: Element;
-  threadId: string | undefined;
-  /** The element whose `title` is the full date; null where none or more than one claims to be it. */
-  date: Element | null;
-  subject: string;
-  /** What the row's label says the subject is, where the label says it in a way that can be told apart. */
-  subjectByLabel: string | undefined;
-  subjectElement: Element | null;
+  threadId: string;
+  /** The element whose `title` is the full date; undefined where none or more than one claims to be it. */
+  date: Element | undefined;
+  subject: Leaf | undefined;
+  /** True where the place and the label of the subject point at different words. */
+  doubtful: boolean;
   senders: ReadRow['senders'];
 }
 
 /** Rows (derived 4, described by five projects until 2026-08) and, if the role should go, whatever carries the id. */
 const ROWS = '[role=option],[data-convid]';
-const LIST = '[id=MailList],[data-app-section=MessageList]';
 
-export function findRows(document: Document, words: DateWords): FoundRow[] {
-  const rows: FoundRow[] = [];
+export function findRows(document: Document, language: string): FoundRow[] {
   const seen = new Set<string>();
-  for (const row of document.querySelectorAll(ROWS)) {
-    if (!mayBeRow(row)) continue;
-    const found = takeApart(row, words);
-    if (!isMessageRow(found)) continue;
-    // An unfolded conversation repeats its id on each message; the list holds one row per conversation.
-    if (found.threadId && seen.has(found.threadId)) continue;
-    if (found.threadId) seen.add(found.threadId);
-    rows.push(found);
-  }
-  return rows;
+  return [...document.querySelectorAll(ROWS)]
+    .filter(mayBeRow)
+    .map((row) => takeApart(row, language))
+    .filter(({ row, threadId, date }) => {
+      // The same role holds folders and suggestions. An unfolded conversation repeats its id on each of its messages.
+      if (!threadId)
+        return (
+          date ?? (row.matches('[data-focusable-row]') && row.closest('[id=MailList],[data-app-section=MessageList]'))
+        );
+      return !seen.has(threadId) && seen.add(threadId);
+    });
 }
 
 function mayBeRow(row: Element): boolean {
   if (row.parentElement?.closest('[role=option]') || row.closest(PANES) || isHidden(row)) return false;
-  return row.querySelector(`[role=option],${BODIES}`) === null;
+  return !row.querySelector(`[role=option],${BODIES}`);
 }
 
-// The same list role also holds folders and suggestions.
-function isMessageRow({ row, threadId, date }: FoundRow): boolean {
-  if (threadId || date) return true;
-  return row.hasAttribute('data-focusable-row') && row.closest(LIST) !== null;
-}
-
-function takeApart(row: Element, words: DateWords): FoundRow {
-  const date = findDate(row, words);
-  const id =
-    row.closest('[data-convid]')?.getAttribute('data-convid') ??
-    row.querySelector('[data-convid]')?.getAttribute('data-convid');
-  const leaves = findLeaves(row).filter((leaf) => !date?.contains(leaf.element));
-  const people = findPeople(row);
-  const others = leaves.filter((leaf) => !people.some((person) => person.contains(leaf.element)));
-  const byLabel = findByLabel(row, others, date);
-  const byPlace = findByPlace(row, others, date, people.length > 0);
+function takeApart(row: Element, language: string): FoundRow {
+  const titled = [...row.querySelectorAll('[title]')];
+  const date = findDate(titled, language);
+  const people = titled.filter((part) => parseEmail(part.getAttribute('title')));
+  const avatar = tidy(row.querySelector('[role=img][aria-label]')?.getAttribute('aria-label'));
+  const leaves = findLeaves(row).filter(({ element }) => ![date, ...people].some((part) => part?.contains(element)));
+  const words = leaves.filter(({ text }) => text !== avatar);
+  const byPlace =
+    findByPlace(row, words, date) ?? words[people.length > 0 || words.length < leaves.length ? 0 : 1] ?? words[0];
+  const byLabel = findByLabel(row, words, date);
   const subject = byLabel ?? byPlace;
+  const before = leaves.slice(0, subject && leaves.indexOf(subject))[0]?.text;
   return {
     row,
-    threadId: tidy(id, 500) || undefined,
+    threadId: tidy((row.closest('[data-convid]') ?? row.querySelector('[data-convid]'))?.getAttribute('data-convid')),
     date,
-    subject: subject?.text ?? '',
-    subjectByLabel: byLabel && byPlace && byLabel !== byPlace ? byPlace.text : byLabel?.text,
-    subjectElement: subject?.element ?? null,
-    senders: readSenders(row, people, others, subject),
+    subject,
+    doubtful: byLabel !== undefined && byLabel !== byPlace,
+    senders: people.length > 0 ? people.slice(0, 50).map(readPerson) : readNames(avatar, before),
   };
 }
 
 /** The full date stands in a title over a shorter text; a subject that looks like a date has itself as its title. */
-function findDate(row: Element, words: DateWords): Element | null {
-  const dates = [...row.querySelectorAll('[title]')].filter((part) => isDateText(part.getAttribute('title')!, words));
-  const shortened = dates.filter((part) => tidy(part.textContent, 100) !== tidy(part.getAttribute('title'), 100));
-  const candidates = shortened.length > 0 ? shortened : dates;
-  return candidates.length === 1 ? candidates[0]! : null;
-}
-
-function findPeople(row: Element): Element[] {
-  return [...row.querySelectorAll('[title]')].filter((part) => parseEmail(part.getAttribute('title')));
+function findDate(titled: Element[], language: string): Element | undefined {
+  const dates = titled.filter((part) => parseDateText(part.getAttribute('title')!, language));
+  const short = dates.filter((part) => tidy(part.textContent) !== tidy(part.getAttribute('title')));
+  const [date, ...more] = short.length > 0 ? short : dates;
+  return more.length > 0 ? undefined : date;
 }
 
 /** The label runs "… senders subject time preview", so the subject is what stands right before the shown time. */
-function findByLabel(row: Element, leaves: Leaf[], date: Element | null): Leaf | undefined {
+function findByLabel(row: Element, leaves: Leaf[], date: Element | undefined): Leaf | undefined {
   const label = tidy(row.getAttribute('aria-label'), 4000);
-  const time = tidy(date?.textContent, 100);
-  if (!label || !time) return undefined;
+  const time = tidy(date?.textContent);
+  if (!time) return undefined;
   return leaves
-    .filter((leaf) => label.includes(` ${leaf.text} ${time}`))
+    .filter(({ text }) => label.includes(` ${text} ${time}`))
     .sort((a, b) => b.text.length - a.text.length)[0];
 }
 
-/** The subject shares its line with the date; where lines can't be told apart, it follows the sender. */
-function findByPlace(row: Element, leaves: Leaf[], date: Element | null, senderKnown: boolean): Leaf | undefined {
-  const line = date && findLine(row, leaves, date);
-  const inLine = line ? leaves.filter((leaf) => line.contains(leaf.element)) : [];
-  const avatar = tidy(row.querySelector('[role=img][aria-label]')?.getAttribute('aria-label'), MAX_NAME);
-  const words = inLine.filter((leaf) => leaf.text !== avatar);
-  if (words[0]) return words[0];
-  const rest = leaves.filter((leaf) => leaf.text !== avatar);
-  return senderKnown || rest.length < leaves.length ? rest[0] : (rest[1] ?? rest[0]);
+/** The subject shares its line with the date. */
+function findByPlace(row: Element, leaves: Leaf[], date: Element | undefined): Leaf | undefined {
+  for (let line = date?.parentElement; line && line !== row; line = line.parentElement) {
+    const found = leaves.find(({ element }) => line!.contains(element));
+    if (found) return found;
+  }
+  return undefined;
 }
 
-function findLine(row: Element, leaves: Leaf[], date: Element): Element | null {
-  let line = date.parentElement;
-  while (line && line !== row && !leaves.some((leaf) => line!.contains(leaf.element))) line = line.parentElement;
-  return line === row ? null : line;
+function readPerson(part: Element): { name?: string; email: string } {
+  return nameAddress(parseEmail(part.getAttribute('title')), part.textContent);
 }
 
-function readSenders(row: Element, people: Element[], leaves: Leaf[], subject: Leaf | undefined): ReadRow['senders'] {
-  if (people.length > 0)
-    return people.slice(0, 50).map((part) => address(parseEmail(part.getAttribute('title'))!, part.textContent));
-  const label = row.querySelector('[role=img][aria-label]')?.getAttribute('aria-label');
-  const before = leaves.slice(0, Math.max(0, subject ? leaves.indexOf(subject) : 0))[0]?.text ?? '';
-  const names = before.split(';').map((name) => tidy(name, MAX_NAME));
-  const email = parseEmail(label) ?? parseEmail(before);
-  if (email && names.length < 2) return [address(email, names[0])];
-  const shown = names.filter(Boolean);
-  if (shown.length === 0 && label) shown.push(tidy(label, MAX_NAME));
-  return [
-    ...(email ? [{ email }] : []),
-    ...shown.filter((name) => !parseEmail(name)).map((name) => ({ name, email: '' })),
-  ];
+/** Those named before the subject ("Katie Adams; Lauren Rossouw"), with the address where the avatar's label is one. */
+function readNames(avatar: string, before = avatar): ReadRow['senders'] {
+  const names = before
+    .split(';')
+    .map((name) => tidy(name, 200))
+    .filter(Boolean);
+  const email = parseEmail(avatar) || parseEmail(before);
+  if (email && names.length < 2) return [nameAddress(email, names[0])];
+  return [...(email ? [{ email }] : []), ...names.map((name) => ({ name, email: '' }))];
 }
 
 /** Where a chip may stand: the line that holds subject and date, or the row. */
-export function findAnchor({ row, subjectElement, date }: FoundRow): Element {
-  const line = (subjectElement ?? date)?.parentElement;
+export function findAnchor({ row, subject, date }: FoundRow): Element {
+  const line = (subject?.element ?? date)?.parentElement;
   return line && row.contains(line) ? line : row;
 }

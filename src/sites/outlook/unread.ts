@@ -1,31 +1,24 @@
-// Which rows are unread. No mark that is free of language is known, so two weak ones stand together.
-import type { FoundRow } from './rows.ts';
+// Which rows are unread. No mark that is free of language is known, so two weak ones stand side by side.
+import type { FoundPage } from './page.ts';
 
 /**
  * First words of an unread row's label: English (`list-row-labels`), German and Spanish (described by public projects
  * until 2026). In another language the weight of the subject's letters speaks, since the label can't.
  */
-const UNREAD = /^(unread|ungelesen|no leído)(?!\p{L})/iu;
-const LANGUAGES = /^(en|de|es)\b/i;
-const BOLD = 600;
+const UNREAD = /^\s*(unread|ungelesen|no leído)(?!\p{L})/iu;
 
-export function readUnread(document: Document, rows: FoundRow[]): boolean[] {
-  const said = rows.map(({ row }) => UNREAD.test(row.getAttribute('aria-label')?.trim() ?? ''));
-  const language = document.documentElement?.getAttribute('lang') ?? '';
-  if (said.includes(true) || LANGUAGES.test(language)) return said;
-  return rows.map(({ subjectElement }) => isBold(document, subjectElement));
+/** `doubts`: rows where label and weight disagree; weights speak only where they differ between rows. */
+export function readUnread({ rows, language }: FoundPage, compare = false): { unread: boolean[]; doubts: number } {
+  const said = rows.map(({ row }) => UNREAD.test(row.getAttribute('aria-label') ?? ''));
+  const understood = said.includes(true) || /^(en|de|es)\b/i.test(language);
+  if (understood && !compare) return { unread: said, doubts: 0 };
+  const bold = rows.map(({ subject }) => isBold(subject?.element));
+  const unequal = new Set(bold).size > 1;
+  const doubts = understood && unequal ? bold.filter((heavy, index) => heavy !== said[index]).length : 0;
+  return { unread: understood ? said : bold, doubts };
 }
 
-/** The same by the letters' weight alone, to compare: only where weights differ between rows do they say anything. */
-export function countUnreadDisagreements(document: Document, rows: FoundRow[], unread: boolean[]): number {
-  const bold = rows.map(({ subjectElement }) => isBold(document, subjectElement));
-  if (!bold.includes(true) || !bold.includes(false)) return 0;
-  return bold.filter((heavy, index) => heavy !== unread[index]).length;
-}
-
-function isBold(document: Document, element: Element | null): boolean {
-  const view = document.defaultView;
-  if (!element || !view) return false;
-  const weight = view.getComputedStyle(element).fontWeight;
-  return weight === 'bold' || Number(weight) >= BOLD;
+function isBold(element: Element | undefined): boolean {
+  const weight = element?.ownerDocument.defaultView?.getComputedStyle(element).fontWeight;
+  return weight === 'bold' || Number(weight) >= 600;
 }
