@@ -9,14 +9,14 @@ import { Reading } from './reading.ts';
 import { migrate, type Step, steps } from './schema.ts';
 import type { Desk, Shelf, StoreName } from './shelf.ts';
 import { planWrites } from './writes.ts';
-import { applyWrites, deriveRow, replaceEverything, takeRules } from './writing.ts';
+import { applyWrites, deriveRow, replaceEverything, takeNote, takeRules } from './writing.ts';
 
 export interface IdbOptions {
   name?: string;
   /** The schema's steps; the database's version is their number. */
   steps?: readonly Step[];
   /** Told after each commit what it changed. */
-  onCommit?: (changed: (ListName | 'derived')[]) => void;
+  onCommit?: (changed: ListName[]) => void;
   /** Told when this connection ends by itself: a newer version of the extension wants the database. */
   onClosed?: () => void;
 }
@@ -93,13 +93,15 @@ class IdbLedger implements LedgerWriter {
   }
 
   async derive(relationship: string, at: string, derive: (slice: Slice) => Derived): Promise<Derived> {
-    const row = await this.#write('relaxed', (desk) => deriveRow(desk, relationship, at, derive));
-    this.#options.onCommit?.(['derived']);
-    return row;
+    return this.#write('relaxed', (desk) => deriveRow(desk, relationship, at, derive));
   }
 
   async useRules(version: string): Promise<void> {
     await this.#write('relaxed', (desk) => takeRules(desk, version));
+  }
+
+  async takeNote(name: string, value: string): Promise<boolean> {
+    return this.#write('relaxed', (desk) => takeNote(desk, name, value));
   }
 
   close(): void {

@@ -21,7 +21,7 @@ export interface LedgerReader {
   readonly unreadable: number;
   /** Everything: for exports and for the dashboard. */
   readAll(): Promise<Ledger>;
-  /** All that stays small: everything but messages, glimpses and corrections. */
+  /** All that stays small: everything but messages. */
   readSmall(): Promise<Ledger>;
   /** The slice of one relationship: its mentees' threads whole, its contacts, meetings and the rest. */
   readSlice(relationship: string): Promise<Slice>;
@@ -47,6 +47,8 @@ export interface LedgerWriter extends LedgerReader {
   derive(relationship: string, at: string, derive: (slice: Slice) => Derived): Promise<Derived>;
   /** Names the version of the rules in use; what was derived under another one becomes stale. */
   useRules(version: string): Promise<void>;
+  /** Keeps a short note over the worker's lives; resolves to whether it said something else before. */
+  takeNote(name: string, value: string): Promise<boolean>;
 }
 
 export type LedgerErrorCode = 'full' | 'newer-version' | 'blocked' | 'unreadable' | 'closed';

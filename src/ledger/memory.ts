@@ -7,14 +7,14 @@ import { smallLists } from './pick.ts';
 import { Reading } from './reading.ts';
 import type { Desk, StoreName } from './shelf.ts';
 import { planWrites } from './writes.ts';
-import { applyWrites, deriveRow, replaceEverything, takeRules } from './writing.ts';
+import { applyWrites, deriveRow, replaceEverything, takeNote, takeRules } from './writing.ts';
 
 type Stores = Map<StoreName, Map<string, unknown>>;
 
 export interface MemoryOptions {
   /** Called before each row is written; what it throws fails the transaction, as a full disk would. */
   beforePut?: () => void;
-  onCommit?: (changed: (ListName | 'derived')[]) => void;
+  onCommit?: (changed: ListName[]) => void;
 }
 
 const storeNames: StoreName[] = [...listNames, 'derived', 'meta'];
@@ -103,13 +103,15 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async derive(relationship: string, at: string, derive: (slice: Slice) => Derived): Promise<Derived> {
-    const row = await this.#transact((desk) => deriveRow(desk, relationship, at, derive));
-    this.#options.onCommit?.(['derived']);
-    return row;
+    return this.#transact((desk) => deriveRow(desk, relationship, at, derive));
   }
 
   async useRules(version: string): Promise<void> {
     await this.#transact((desk) => takeRules(desk, version));
+  }
+
+  async takeNote(name: string, value: string): Promise<boolean> {
+    return this.#transact((desk) => takeNote(desk, name, value));
   }
 
   close(): void {

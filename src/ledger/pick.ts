@@ -2,11 +2,8 @@
 import { emptyLedger, type Ledger, type ListName, listNames } from '../domain/ledger.ts';
 import type { Relationship } from '../domain/people/relationship.ts';
 
-/** Lists that grow with the mailbox. */
-const mailLists: readonly ListName[] = ['messages', 'glimpses', 'corrections'];
-
-/** Lists that stay small over years of mentoring. */
-export const smallLists: readonly ListName[] = listNames.filter((list) => !mailLists.includes(list));
+/** Lists that stay small over years of mentoring: all but the one that grows with the mailbox. */
+export const smallLists: readonly ListName[] = listNames.filter((list) => list !== 'messages');
 
 /** Lists whose records name their relationship. */
 export const relationshipLists = [

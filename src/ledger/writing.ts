@@ -62,7 +62,7 @@ async function resolve(reading: Reading, touch: Touch): Promise<void> {
 }
 
 export async function replaceEverything(desk: Desk, ledger: Ledger): Promise<void> {
-  await Promise.all([...listNames, 'derived' as const].map((store) => desk.clear(store)));
+  await Promise.all([...listNames, 'derived' as const, 'meta' as const].map((store) => desk.clear(store)));
   await Promise.all(listNames.flatMap((list) => rowsOf(list, ledger).map((row) => desk.put(list, row))));
 }
 
@@ -81,10 +81,13 @@ export async function deriveRow(
   return row;
 }
 
-export async function takeRules(desk: Desk, version: string): Promise<boolean> {
-  const known = (await desk.get('meta', 'rules')) as { version?: string } | undefined;
-  if (known?.version === version) return false;
-  await desk.put('meta', { id: 'rules', version });
-  await markStale(desk, { ...touchNothing(), all: true });
+export async function takeRules(desk: Desk, version: string): Promise<void> {
+  if (await takeNote(desk, 'rules', version)) await markStale(desk, { ...touchNothing(), all: true });
+}
+
+export async function takeNote(desk: Desk, id: string, value: string): Promise<boolean> {
+  const known = (await desk.get('meta', id)) as { value?: string } | undefined;
+  if (known?.value === value) return false;
+  await desk.put('meta', { id, value });
   return true;
 }

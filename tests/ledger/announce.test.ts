@@ -1,28 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { announceChange, type Changed, watchLedger } from '../../src/ledger/announce.ts';
+import type { ListName } from '../../src/domain/ledger.ts';
+import { announceChange, watchLedger } from '../../src/ledger/announce.ts';
 
 describe('announcing a change', () => {
   it('tells other contexts which lists changed, until they stop listening', async () => {
     const end = new AbortController();
-    const heard: Changed[][] = [];
+    const heard: ListName[][] = [];
     const first = new Promise<void>((resolve) => {
       watchLedger(end.signal, (changed) => {
         heard.push(changed);
         resolve();
       });
     });
-    announceChange(['messages', 'derived']);
+    announceChange(['messages', 'contacts']);
     await first;
     end.abort();
     announceChange(['people']);
     await heardByAnother(() => announceChange(['goals']));
-    expect(heard).toEqual([['messages', 'derived']]);
+    expect(heard).toEqual([['messages', 'contacts']]);
   });
 
   it('keeps only names of lists from what arrives', async () => {
     const end = new AbortController();
-    const heard = new Promise<Changed[]>((resolve) => watchLedger(end.signal, resolve));
-    announceChange(['people', 'everything' as Changed]);
+    const heard = new Promise<ListName[]>((resolve) => watchLedger(end.signal, resolve));
+    announceChange(['people', 'everything' as ListName]);
     expect(await heard).toEqual(['people']);
     end.abort();
   });

@@ -39,7 +39,7 @@ export const schemaOne = {
     messages: [{ id: 'm1', record: mail, thread: 't1', emails: ['ana@example.edu', 'me@example.edu'] }],
     contacts: [{ id: 'c1', record: call, relationship: 'pair-ana' }],
     derived: [{ relationship: 'pair-ana', verdicts: [], at }],
-    meta: [{ id: 'rules', version: '0.1.0' }],
+    meta: [{ id: 'rules', value: '0.1.0' }],
   },
   reads: { people: [ana], relationships: [pair], messages: [mail], contacts: [call] },
 };

@@ -1,0 +1,50 @@
+// What the worker serves: every feature's contract with its handlers. A new one is one line in the list.
+import type { Ledger } from '../../domain/ledger.ts';
+import { deadlines } from '../../features/deadlines/contract.ts';
+import { deadlinesHandlers } from '../../features/deadlines/worker.ts';
+import { people } from '../../features/people/contract.ts';
+import { peopleHandlers } from '../../features/people/worker.ts';
+import { settings } from '../../features/settings/contract.ts';
+import { settingsHandlers } from '../../features/settings/worker.ts';
+import type { LedgerWriter } from '../../ledger/ledger.ts';
+import type { Contract, Handlers } from '../../messages/contract.ts';
+import { type CallContext, type Served, served } from '../../messages/serve.ts';
+import { isBuiltIn } from '../../programmes/index.ts';
+import { mailPage, mailPageHandlers } from '../mail-page/parts.ts';
+import type { Extension } from './extension.ts';
+
+export interface ContractDeps {
+  scripting: Extension['scripting'];
+  open(): Promise<LedgerWriter>;
+  now(): string;
+  readBackup(text: string): Ledger;
+  refreshSites(): Promise<string[]>;
+}
+
+export function servedContracts(deps: ContractDeps): Served[] {
+  return [
+    served(
+      deadlines,
+      perCall(deadlines, ({ request }) => deadlinesHandlers({ ...deps, newId: makeIds(request) })),
+    ),
+    served(people, peopleHandlers({ ...deps, isBuiltIn })),
+    served(settings, settingsHandlers(deps)),
+    served(mailPage, mailPageHandlers(deps.scripting)),
+  ];
+}
+
+/** Gives each call handlers of its own, so that what they make can follow from the call alone. */
+function perCall<C extends Contract>(
+  contract: C,
+  make: (context: CallContext) => Handlers<C, CallContext>,
+): Handlers<C, CallContext> {
+  const names = Object.keys(contract) as (keyof C)[];
+  const handle = (name: keyof C) => (input: never, context: CallContext) => make(context)[name](input, context);
+  return Object.fromEntries(names.map((name) => [name, handle(name)])) as unknown as Handlers<C, CallContext>;
+}
+
+/** The same ids for every repetition of one call: what was stored and not acknowledged is not stored again. */
+function makeIds(request: string): () => string {
+  let made = 0;
+  return () => `${request}-${made++}`;
+}

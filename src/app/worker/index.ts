@@ -1,0 +1,85 @@
+// The background worker. It may be stopped between any two steps, so everything starts from the ledger: listeners are
+// registered at once, and what the browser holds of it (alarms, badge, page scripts) is brought into line at every start.
+import type { ListName } from '../../domain/ledger.ts';
+import { announceChange } from '../../ledger/announce.ts';
+import { openIdbLedger } from '../../ledger/idb.ts';
+import type { LedgerWriter } from '../../ledger/ledger.ts';
+import { serve } from '../../messages/serve.ts';
+import { now } from '../clock.ts';
+import { makeLinks } from '../links.ts';
+import { mailSites, originOf } from '../sites.ts';
+import { keepOpen } from './connection.ts';
+import { servedContracts } from './contracts.ts';
+import type { Extension } from './extension.ts';
+import { tellMailTabs } from './mail-tabs.ts';
+import { openClicked } from './open-clicked.ts';
+import { readPageScripts, refreshPageScripts } from './page-scripts.ts';
+import { type ReconcileDeps, reconcile } from './reconcile.ts';
+import { report } from './report.ts';
+import { readBackupOrFail } from './restore.ts';
+import { makeTurns } from './turns.ts';
+
+/** Facts that only a page could have told: the page that shows them knows them already. */
+const seenOnPages: ReadonlySet<ListName> = new Set(['messages', 'glimpses', 'sources']);
+
+export interface WorkerDeps {
+  openLedger(options: { onCommit(changed: ListName[]): void; onClosed(): void }): Promise<LedgerWriter>;
+  report(error: unknown): void;
+}
+
+export interface Worker {
+  /** Resolves when all that was asked for so far is done. */
+  settled(): Promise<void>;
+}
+
+export function startWorker(
+  extension: Extension,
+  { openLedger, report: tell }: WorkerDeps = { openLedger: openIdbLedger, report },
+): Worker {
+  const openHouse = keepOpen((onClosed) => openLedger({ onCommit: announceChange, onClosed }));
+  const openFacts = keepOpen((onClosed) => openLedger({ onCommit, onClosed }));
+  const deps: ReconcileDeps = {
+    extension,
+    open: openHouse,
+    now,
+    zone: Temporal.Now.timeZoneId(),
+    linksOf: (small) => makeLinks(mailSites, small),
+    report: tell,
+  };
+
+  const house = makeTurns<ListName>(async (changed) => {
+    const isOther = await reconcile(deps);
+    if (isOther) announceChange([]);
+    const isSaid = [...changed].some((list) => !seenOnPages.has(list));
+    if (isOther || isSaid) await tellMailTabs(extension, mailSites);
+  }, tell);
+  const scripts = makeTurns<never>(() => refreshPageScripts(extension, mailSites), tell);
+  const start = () => Promise.all([house.request(), scripts.request()]);
+
+  function onCommit(changed: ListName[]): void {
+    announceChange(changed);
+    void house.request(...changed);
+  }
+
+  serve(
+    servedContracts({
+      scripting: extension.scripting,
+      open: openFacts,
+      now,
+      readBackup: readBackupOrFail,
+      refreshSites: async () => {
+        await scripts.request();
+        return readPageScripts(extension);
+      },
+    }),
+    { runtime: extension.runtime, pageOrigins: mailSites.flatMap((site) => site.matches.map(originOf)), report: tell },
+  );
+  extension.runtime.onInstalled.addListener(() => void start());
+  extension.runtime.onStartup.addListener(() => void start());
+  extension.permissions.onAdded.addListener(() => void scripts.request());
+  extension.permissions.onRemoved.addListener(() => void scripts.request());
+  extension.alarms.onAlarm.addListener(() => void house.request());
+  extension.notifications.onClicked.addListener((id) => void openClicked(deps, id).catch(tell));
+  void start();
+  return { settled: async () => void (await Promise.all([house.idle(), scripts.idle()])) };
+}
