@@ -67,6 +67,6 @@ function merge(before: Figures, edit: FigureEdit): Figures {
 }
 
 function shorten(name: string): string {
-  const characters = [...name.trim()];
-  return characters.length <= 20 ? name.trim() : `${characters.slice(0, 19).join('').trimEnd()}…`;
+  const characters = Array.from(new Intl.Segmenter().segment(name.trim()), ({ segment }) => segment);
+  return characters.length <= 20 ? characters.join('') : `${characters.slice(0, 19).join('').trimEnd()}…`;
 }
