@@ -10,7 +10,7 @@ export type FigureEdit = { [F in keyof Figures]?: Figures[F] | undefined };
 
 /** A copy under a new id and name. `newId` is the caller's: it is to be no built-in pack's and no other's. */
 export function duplicateProgramme(pack: Programme, newId: string, newName: string): Programme {
-  return { ...structuredClone(pack), id: newId, name: newName, short: shorten(newName), basedOn: pack.id };
+  return { ...copy(pack), id: newId, name: newName, short: shorten(newName), basedOn: pack.id };
 }
 
 /** Another id or name for a custom pack, as when one is imported whose id is taken. */
@@ -38,7 +38,12 @@ export function restoreRule(pack: Programme, rule: RuleId, original: Programme):
   const order = original.rules.map((each) => each.rule);
   const others = pack.rules.filter((each) => each.rule !== rule);
   const later = others.findIndex((each) => order.indexOf(each.rule) > order.indexOf(rule));
-  return { ...pack, rules: others.toSpliced(later < 0 ? others.length : later, 0, structuredClone(restored)) };
+  return { ...pack, rules: others.toSpliced(later < 0 ? others.length : later, 0, copy(restored)) };
+}
+
+/** A pack is plain JSON, so that its text is all of it. */
+function copy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 function changeRule(pack: Programme, rule: RuleId, change: (before: Rule) => Rule): Programme {
