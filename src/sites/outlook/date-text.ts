@@ -14,6 +14,9 @@ export interface DateText extends DateWords {
   minute: number;
 }
 
+/** A page is scanned again and again, and its dates stay the same. */
+const known = new Map<string, DateText | null>();
+
 const MAX_LENGTH = 60;
 const YEAR_LAST = /(?<![\d:])(\d\d?)( ?[./\-–] ?| )(\d\d?)\2(\d{4})(?!\d)/;
 const YEAR_FIRST = /(?<![\d:])(\d{4})( ?[./\-–] ?| )(\d\d?)\2(\d\d?)(?!\d)/;
@@ -25,6 +28,17 @@ const TIME = /(?<!\d)(\d\d?) ?[:.h時时시] ?(\d\d)(?!\d)/;
  */
 export function parseDateText(text: string, language: string): DateText | null {
   if (text.length > MAX_LENGTH || !/\p{Nd}/u.test(text)) return null;
+  const key = `${language} ${text}`;
+  let date = known.get(key);
+  if (date === undefined) {
+    if (known.size > 500) known.clear();
+    date = takeApart(text, language);
+    known.set(key, date);
+  }
+  return date;
+}
+
+function takeApart(text: string, language: string): DateText | null {
   // 2026年9月2日, 2026년 9월 2일
   const plain = fold(text)
     .replace(/(\d) ?[年년月월] ?(?=\d)/g, '$1/')

@@ -24,9 +24,9 @@ export function inspect(document: Document, options?: ReadOptions): Inspection {
   };
 }
 
-/** By role and label alone: every message row's label tells a time or a date. Lists that belong to a box are not mail. */
+/** By role and label alone: every message row's label tells a time or a date. A box's own list is not mail. */
 function countRows(document: Document): number {
-  const owned = [...document.querySelectorAll('[aria-controls],[aria-owns]')].flatMap((box) => [
+  const owned = [...document.querySelectorAll('[role=combobox]')].flatMap((box) => [
     box.getAttribute('aria-controls'),
     box.getAttribute('aria-owns'),
   ]);

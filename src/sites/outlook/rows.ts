@@ -18,11 +18,14 @@ export interface FoundRow {
 
 /** Rows (derived 4, described by five projects until 2026-08) and, if the role should go, whatever carries the id. */
 const ROWS = '[role=option],[data-convid]';
+/** Outlook draws 6 to 20 at a time; far more are something else. */
+const MAX_ROWS = 500;
 
 export function findRows(document: Document, language: string): FoundRow[] {
   const seen = new Set<string>();
   return [...document.querySelectorAll(ROWS)]
     .filter(mayBeRow)
+    .slice(0, MAX_ROWS)
     .map((row) => takeApart(row, language))
     .filter(({ row, threadId, date }) => {
       // The same role holds folders and suggestions. An unfolded conversation repeats its id on each of its messages.

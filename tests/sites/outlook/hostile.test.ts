@@ -69,6 +69,12 @@ describe('hostile input', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  it('reads at most 500 rows, and their anchors', () => {
+    const document = page(list(...Array.from({ length: 600 }, (_, index) => row({ id: `a${index}` }))));
+    expect(site.readRows(document, NEW_YORK)).toHaveLength(500);
+    expect(site.rowAnchors(document)).toHaveLength(500);
+  });
+
   it('needs no window, address or body', () => {
     const { DOMParser } = page('').defaultView!;
     const parsed = new DOMParser().parseFromString(
