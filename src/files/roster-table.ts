@@ -34,10 +34,10 @@ function readRows(text: string): Row[] {
 
 /** A quote that is never closed would swallow the rest of the file, so then quotes are taken as they stand. */
 function parseCsv(text: string): string[][] {
-  const options = { delimiter: findDelimiter(text), newline: '\n' };
-  const read = papa.parse(text, options);
+  const options = { delimiter: findDelimiter(text), newline: '\n' as const };
+  const read = papa.parse<string[]>(text, options);
   if (!read.errors.some((error) => error.type === 'Quotes')) return read.data;
-  return papa.parse(text, { ...options, quoteChar: '\0' }).data;
+  return papa.parse<string[]>(text, { ...options, quoteChar: '\0' }).data;
 }
 
 /** The sign that the first line has most of. Papa's own guess goes wrong on short files and on empty lines. */
