@@ -12,6 +12,9 @@ const row = (attributes: string, title = '', log = '') =>
 const message = (attributes: string, title = '', log = '') =>
   `<div role="listitem" aria-expanded="true"><div class="adn" ${attributes}><div class="gE" jslog="${log}">${ada}<span class="g3" title="${title}"></span></div></div></div>`;
 
+const idAt = (instant: string) => (BigInt(Date.parse(instant)) << 20n).toString(16);
+const repeated = (hour: string) =>
+  message(`data-legacy-message-id="${idAt(`2025-11-02T${hour}:30:10Z`)}"`, 'Nov 2, 2025, 1:30 AM');
 const last = `data-legacy-last-message-id="${IDS.row.hex}"`;
 const id = `data-legacy-message-id="${IDS.row.hex}"`;
 
@@ -22,6 +25,7 @@ describe('two ways to one fact', () => {
       row(`data-thread-id="#thread-f:${IDS.shell.decimal}"`, '', jslog(`#thread-f:${IDS.shell.decimal}`)),
     ],
     ['the time of a row', row(last, 'Fri, Nov 14, 2025, 10:43 AM')],
+    ['a time in the hour that comes twice', repeated('05') + repeated('06')],
     ['a time nobody can read', row(last, 'vendredi')],
     [
       'the ids of a message',

@@ -110,6 +110,7 @@ describe('senders', () => {
     ],
     ['an address with an invisible mark', sender('\u202Ea@b.c', 'A'), [{ name: 'A', email: '' }]],
     ['an address with an apostrophe', sender("o'hara@b.c", 'O'), [{ name: 'O', email: "o'hara@b.c" }]],
+    ['an address too long for one', sender(`${'a'.repeat(320)}@b.c`, 'A'), [{ name: 'A', email: '' }]],
     ['nobody', '', []],
   ])('are read from %s', (_, senders, expected) => {
     expect(read({ senders })?.senders).toEqual(expected);
