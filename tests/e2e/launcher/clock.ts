@@ -1,0 +1,210 @@
+// Moves the clock of everything the extension runs in: the worker before its first line, our pages before theirs, page
+// scripts at a breakpoint on their first line (an isolated world is out of reach for init scripts). Alarms are asked for
+// by the moved clock and kept by the browser's, so their times are shifted on the way.
+import { type Cdp, evaluate } from './cdp.ts';
+
+/** Runs in the browser; must not refer to anything outside itself. */
+function moveClock(offset: number): void {
+  const scope = globalThis as unknown as Record<string, unknown> & { Date: DateConstructor };
+  const moved = scope.__movedClock as { offset: number } | undefined;
+  if (moved) {
+    moved.offset = offset;
+    return;
+  }
+  const state = { offset };
+  Object.defineProperty(scope, '__movedClock', { value: state });
+  const RealDate = scope.Date;
+  const realNow = RealDate.now.bind(RealDate);
+  const now = () => realNow() + state.offset;
+  class MovedDate extends RealDate {
+    constructor(...parts: unknown[]) {
+      super(...((parts.length === 0 ? [now()] : parts) as [number]));
+    }
+    static override now = now;
+  }
+  scope.Date = new Proxy(MovedDate, { apply: () => new MovedDate().toString() }) as unknown as DateConstructor;
+  const { Now } = Temporal;
+  const instant = () => Temporal.Instant.fromEpochMilliseconds(now());
+  const here = (zone?: string) => instant().toZonedDateTimeISO(zone ?? Now.timeZoneId());
+  Object.assign(Now, {
+    instant,
+    zonedDateTimeISO: here,
+    plainDateTimeISO: (zone?: string) => here(zone).toPlainDateTime(),
+    plainDateISO: (zone?: string) => here(zone).toPlainDate(),
+    plainTimeISO: (zone?: string) => here(zone).toPlainTime(),
+  });
+  type Alarm = { name: string; scheduledTime: number };
+  const alarms = (scope.chrome as { alarms?: Record<string, unknown> } | undefined)?.alarms;
+  if (!alarms) return;
+  const real = { ...alarms } as Record<string, (...args: unknown[]) => Promise<unknown>>;
+  const shift = (alarm: Alarm | undefined) => alarm && { ...alarm, scheduledTime: alarm.scheduledTime + state.offset };
+  const create = (...args: unknown[]) => {
+    const name = typeof args[0] === 'string' ? [args.shift()] : [];
+    const info = args.shift() as { when?: number };
+    const when = info.when === undefined ? {} : { when: info.when - state.offset };
+    return real.create?.(...name, { ...info, ...when }, ...args);
+  };
+  const get = async (...args: unknown[]) => shift((await real.get?.(...args)) as Alarm | undefined);
+  const getAll = async () => ((await real.getAll?.()) as Alarm[]).map(shift);
+  for (const [name, value] of Object.entries({ create, get, getAll })) {
+    Object.defineProperty(alarms, name, { value, configurable: true, writable: true });
+  }
+}
+
+/** What moves the clock of whatever evaluates it, for init scripts. */
+export function clockSource(now: string): string {
+  return sourceFor(Date.parse(now) - Date.now());
+}
+
+function sourceFor(offset: number): string {
+  return `(${moveClock.toString()})(${offset});`;
+}
+
+interface Attached {
+  sessionId: string;
+  targetInfo: { targetId: string; type: string; url: string };
+}
+
+export class Clock {
+  readonly #cdp: Cdp;
+  readonly #extensionId: string;
+  readonly #sessions = new Map<string, { type: string; contexts: Set<number>; script?: string }>();
+  /** Sessions whose worker started again and has not reached its first line. */
+  readonly #starting = new Set<string>();
+  #offset: number;
+
+  private constructor(cdp: Cdp, extensionId: string, now: string) {
+    this.#cdp = cdp;
+    this.#extensionId = extensionId;
+    this.#offset = Date.parse(now) - Date.now();
+  }
+
+  /** Starts moving the clocks of one extension and of all pages. */
+  static async start(cdp: Cdp, extensionId: string, now: string): Promise<Clock> {
+    const clock = new Clock(cdp, extensionId, now);
+    cdp.on<Attached>('Target.attachedToTarget', (attached) => void clock.#attach(attached).catch(() => undefined));
+    cdp.on<{ sessionId: string }>('Target.detachedFromTarget', ({ sessionId }) => {
+      clock.#sessions.delete(sessionId);
+      clock.#starting.delete(sessionId);
+    });
+    cdp.on<{ callFrames: { callFrameId: string }[] }>(
+      'Debugger.paused',
+      (paused, sessionId) => void clock.#paused(paused.callFrames[0]?.callFrameId, sessionId).catch(() => undefined),
+    );
+    cdp.on<{ context: { id: number } }>('Runtime.executionContextCreated', ({ context }, sessionId) =>
+      clock.#sessions.get(sessionId ?? '')?.contexts.add(context.id),
+    );
+    cdp.on<{ executionContextId: number }>('Runtime.executionContextDestroyed', (gone, sessionId) =>
+      clock.#sessions.get(sessionId ?? '')?.contexts.delete(gone.executionContextId),
+    );
+    await cdp.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+      filter: [...['browser', 'tab', 'browser_ui'].map((type) => ({ type, exclude: true })), {}],
+    });
+    await clock.whenRunning();
+    return clock;
+  }
+
+  /** Resolves when no script waits for its clock any more. */
+  async whenRunning(): Promise<void> {
+    while (this.#starting.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  /** Lets go of the worker: one that dies with a debugger on it comes back without waiting for anybody. */
+  async release(): Promise<void> {
+    const workers = [...this.#sessions].filter(([, { type }]) => type === 'service_worker');
+    for (const [sessionId] of workers) await this.#cdp.send('Target.detachFromTarget', { sessionId });
+  }
+
+  stop(): void {
+    this.#cdp.close();
+  }
+
+  /** The instant it is now, by the moved clock. */
+  now(): string {
+    return new Date(Date.now() + this.#offset).toISOString();
+  }
+
+  /** Moves every clock to an instant; it goes on ticking from there. */
+  async set(now: string): Promise<void> {
+    this.#offset = Date.parse(now) - Date.now();
+    const all = [...this.#sessions].map(([sessionId]) => this.#apply(sessionId).catch(() => undefined));
+    await Promise.all(all);
+  }
+
+  async #attach({ sessionId, targetInfo }: Attached): Promise<void> {
+    this.#sessions.set(sessionId, { type: targetInfo.type, contexts: new Set() });
+    if (targetInfo.type === 'service_worker') await this.#holdWorker(sessionId);
+    else await this.#holdPage(sessionId);
+    await this.#apply(sessionId);
+    this.#starting.delete(sessionId);
+  }
+
+  async #send(sessionId: string, steps: [string, object][]): Promise<void> {
+    for (const [method, params] of steps) await this.#cdp.send(method, params, sessionId).catch(() => undefined);
+  }
+
+  /** A worker that starts waits for us before its first line. */
+  async #holdWorker(sessionId: string): Promise<void> {
+    this.#starting.add(sessionId);
+    await this.#send(sessionId, [
+      ['Runtime.enable', {}],
+      ['Debugger.enable', {}],
+      ['Debugger.setBreakpointsActive', { active: true }],
+      ['Debugger.setInstrumentationBreakpoint', { instrumentation: 'beforeScriptExecution' }],
+      ['Runtime.runIfWaitingForDebugger', {}],
+    ]);
+  }
+
+  async #holdPage(sessionId: string): Promise<void> {
+    const urlRegex = `^chrome-extension://${this.#extensionId}/content-scripts/.*`;
+    await this.#send(sessionId, [
+      ['Runtime.enable', {}],
+      ['Page.enable', {}],
+      ['Debugger.enable', {}],
+      ['Debugger.setBreakpointByUrl', { urlRegex, lineNumber: 0, columnNumber: 0 }],
+    ]);
+    await this.#initScript(sessionId).catch(() => undefined);
+    await this.#send(sessionId, [['Runtime.runIfWaitingForDebugger', {}]]);
+  }
+
+  async #initScript(sessionId: string): Promise<void> {
+    const source = sourceFor(this.#offset);
+    const { identifier } = await this.#cdp.send<{ identifier: string }>(
+      'Page.addScriptToEvaluateOnNewDocument',
+      { source },
+      sessionId,
+    );
+    const session = this.#sessions.get(sessionId);
+    if (session) session.script = identifier;
+  }
+
+  async #paused(callFrameId: string | undefined, sessionId: string | undefined): Promise<void> {
+    if (callFrameId) {
+      const expression = sourceFor(this.#offset);
+      await this.#cdp
+        .send('Debugger.evaluateOnCallFrame', { callFrameId, expression }, sessionId)
+        .catch(() => undefined);
+    }
+    await this.#cdp.send('Debugger.resume', {}, sessionId).catch(() => undefined);
+    this.#starting.delete(sessionId ?? '');
+  }
+
+  /** Every context that is there now, and the init script of those to come. */
+  async #apply(sessionId: string): Promise<void> {
+    const session = this.#sessions.get(sessionId);
+    if (!session) return;
+    if (session.script) {
+      const { script: identifier } = session;
+      await this.#cdp.send('Page.removeScriptToEvaluateOnNewDocument', { identifier }, sessionId);
+      await this.#initScript(sessionId);
+    }
+    const expression = sourceFor(this.#offset);
+    const contexts = [...session.contexts].map((contextId) =>
+      this.#cdp.send('Runtime.evaluate', { expression, contextId }, sessionId).catch(() => undefined),
+    );
+    await Promise.all(contexts.length > 0 ? contexts : [evaluate(this.#cdp, sessionId, `${expression}undefined`)]);
+  }
+}
