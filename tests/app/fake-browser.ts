@@ -64,7 +64,9 @@ export class FakeBrowser {
   messageListeners: MessageListener[] = [];
   /** Of the worker that runs; what an earlier one still tries comes to nothing. */
   #life = 0;
-  extension: Extension = this.#makeExtension();
+  extension: Extension = this.#guard(this.#makeExtension());
+  /** How many more calls the worker may make before it is stopped, right after the last one took effect. */
+  callsLeft = Number.POSITIVE_INFINITY;
 
   /** The worker is stopped: it hears nothing any more. */
   stopWorker(): void {
@@ -73,7 +75,7 @@ export class FakeBrowser {
     }
     this.messageListeners = [];
     this.#life++;
-    this.extension = this.#makeExtension();
+    this.extension = this.#guard(this.#makeExtension());
   }
 
   /** What a person could see of us, and what the browser was asked for to get there. */
@@ -104,6 +106,28 @@ export class FakeBrowser {
     this.removed.fire();
   }
 
+  /** A stopped worker's calls do nothing, and it hears of none that it made. */
+  #guard(extension: Extension): Extension {
+    const life = this.#life;
+    const isOver = () => life !== this.#life;
+    const never = new Promise<never>(() => {});
+    const guardCall = (call: (...args: unknown[]) => Promise<unknown>) => {
+      return async (...args: unknown[]) => {
+        if (isOver()) return never;
+        const result = await call(...args);
+        if (!isOver() && --this.callsLeft < 0) this.stopWorker();
+        return isOver() ? never : result;
+      };
+    };
+    for (const area of ['alarms', 'action', 'notifications', 'permissions', 'scripting', 'tabs'] as const) {
+      const calls = extension[area] as unknown as Record<string, unknown>;
+      for (const [name, call] of Object.entries(calls)) {
+        if (typeof call === 'function') calls[name] = guardCall(call as Parameters<typeof guardCall>[0]);
+      }
+    }
+    return extension;
+  }
+
   #find(tab: number): FakeTab {
     const found = this.tabs.find((each) => each.id === tab);
     if (!found) throw new Error(`No tab with id: ${tab}`);
@@ -115,7 +139,6 @@ export class FakeBrowser {
   }
 
   #makeExtension(): Extension {
-    const life = this.#life;
     return {
       runtime: {
         id,
@@ -149,7 +172,6 @@ export class FakeBrowser {
       },
       notifications: {
         create: async (name, { title, message }) => {
-          if (life !== this.#life) return new Promise(() => {});
           this.tried.push(name);
           if (this.notificationsFail) throw new Error('Unable to show a notification');
           this.notifications.push({ id: name, title, message });
