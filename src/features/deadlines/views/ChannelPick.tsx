@@ -4,14 +4,16 @@ import { Key } from '../../../ui/Button.tsx';
 import { composeLocalInput, parseLocalInput } from '../../../ui/dates.ts';
 import { Check, ChoiceField, TextField } from '../../../ui/Field.tsx';
 import { channels, findChannel, type LogEntry } from './channels.ts';
+import { findLeft } from './log-people.ts';
+import type { Named } from './WhoPick.tsx';
 
 interface ChannelPickProps {
   now: string;
   zone: string;
   /** True where something of theirs was answered: then it was made, by the mentor. */
   answering?: boolean;
-  /** Letters typed for the name just before: while they go on within half a second, they mean the name. */
-  typed?: string;
+  /** How the person was named just before: while the name goes on within half a second, letters mean the name. */
+  named?: Named | undefined;
   name?: string;
   onPick: (entry: LogEntry) => void;
 }
@@ -19,17 +21,15 @@ interface ChannelPickProps {
 const HALF_A_SECOND = 500;
 
 /** How it went: a letter logs it at once, the same letter with Shift an attempt. */
-export function ChannelPick({ now, zone, answering, typed = '', name = '', onPick }: ChannelPickProps) {
+export function ChannelPick({ now, zone, answering, named, name = '', onPick }: ChannelPickProps) {
   const ref = useRef<HTMLFieldSetElement>(null);
-  const opened = useRef(0);
-  const left = useRef(typed === '' ? '' : name.toLocaleLowerCase().slice(typed.length));
+  const left = useRef(findLeft(name, named?.typed ?? ''));
   const [made, setMade] = useState(true);
   const [direction, setDirection] = useState<LogEntry['direction']>('out');
   const [time, setTime] = useState('');
   const at = time === '' ? now : parseLocalInput(time, zone);
   const late = at === null || at > now;
   useEffect(() => {
-    opened.current = performance.now();
     ref.current?.querySelector<HTMLElement>('.pick')?.focus();
   }, []);
 
@@ -37,7 +37,7 @@ export function ChannelPick({ now, zone, answering, typed = '', name = '', onPic
     if (at !== null && at <= now) onPick({ channel, direction, made: made && !attempted, at });
   };
   const isNameGoingOn = (event: KeyboardEvent) => {
-    if (left.current === '' || event.timeStamp - opened.current > HALF_A_SECOND) return false;
+    if (left.current === '' || event.timeStamp - (named?.at ?? 0) > HALF_A_SECOND) return false;
     if (!left.current.startsWith(event.key.toLocaleLowerCase())) return false;
     left.current = left.current.slice(event.key.length);
     return true;
@@ -45,11 +45,12 @@ export function ChannelPick({ now, zone, answering, typed = '', name = '', onPic
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.target as HTMLElement).closest('input, select') || event.ctrlKey || event.metaKey || event.altKey)
       return;
+    const isName = isNameGoingOn(event);
     const channel = findChannel(event.key, answering === true);
-    if (!channel) return;
+    if (!channel && !isName) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!isNameGoingOn(event)) pick(channel, event.shiftKey && !answering);
+    if (channel && !isName) pick(channel, event.shiftKey && !answering);
   };
 
   return (

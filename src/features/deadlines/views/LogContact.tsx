@@ -3,7 +3,7 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { ChannelPick } from './ChannelPick.tsx';
 import type { LogEntry } from './channels.ts';
 import type { LogPerson } from './log-people.ts';
-import { WhoPick } from './WhoPick.tsx';
+import { type Named, WhoPick } from './WhoPick.tsx';
 
 interface LogContactProps {
   people: LogPerson[];
@@ -16,10 +16,10 @@ interface LogContactProps {
 
 /** A text or call in two keystrokes: who, then how. */
 export function LogContact({ people, person, now, zone, onLog }: LogContactProps) {
-  const [picked, setPicked] = useState<{ person: LogPerson; typed: string } | null>(
-    person ? { person, typed: '' } : null,
+  const [picked, setPicked] = useState<{ person: LogPerson; named?: Named | undefined } | null>(
+    person ? { person } : null,
   );
-  if (!picked) return <WhoPick people={people} onPick={(one, typed) => setPicked({ person: one, typed })} />;
+  if (!picked) return <WhoPick people={people} onPick={(one, named) => setPicked({ person: one, named })} />;
   const { name, waiting } = picked.person;
   return (
     <div class="form">
@@ -38,7 +38,7 @@ export function LogContact({ people, person, now, zone, onLog }: LogContactProps
       <ChannelPick
         now={now}
         zone={zone}
-        typed={picked.typed}
+        named={picked.named}
         name={name}
         onPick={(entry) => onLog(picked.person, entry)}
       />

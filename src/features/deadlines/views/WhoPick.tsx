@@ -3,10 +3,16 @@ import { Avatar } from '../../../ui/Avatar.tsx';
 import { Key } from '../../../ui/Button.tsx';
 import { findByStart, type LogPerson } from './log-people.ts';
 
+/** The letters that named somebody, and the time stamp of the last one. */
+export interface Named {
+  typed: string;
+  at: number;
+}
+
 interface WhoPickProps {
   people: LogPerson[];
-  /** `typed` are the letters that named them, none when picked by number, Enter or click. */
-  onPick: (person: LogPerson, typed: string) => void;
+  /** `named` is absent when they were picked by number, Enter or click. */
+  onPick: (person: LogPerson, named?: Named) => void;
 }
 
 function findStep(key: string): number {
@@ -23,17 +29,17 @@ export function WhoPick({ people, onPick }: WhoPickProps) {
   const found = findByStart(people, typed);
   const active = Math.min(at, found.length - 1);
 
-  const onText = (text: string) => {
+  const onText = (text: string, stamp: number) => {
     const left = findByStart(people, text);
     setTyped(text);
     setAt(0);
-    if (text.trim() !== '' && left.length === 1 && left[0]) onPick(left[0], text);
+    if (text.trim() !== '' && left.length === 1 && left[0]) onPick(left[0], { typed: text, at: stamp });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const digit = /^[1-9]$/.test(event.key) ? found[Number(event.key) - 1] : undefined;
     const picked = event.key === 'Enter' ? found[active] : digit;
     const step = findStep(event.key);
-    if (picked) onPick(picked, '');
+    if (picked) onPick(picked);
     else if (step !== 0) setAt(Math.max(0, Math.min(found.length - 1, active + step)));
     else return;
     event.preventDefault();
@@ -54,7 +60,7 @@ export function WhoPick({ people, onPick }: WhoPickProps) {
         placeholder="Name or number"
         dir="auto"
         value={typed}
-        onInput={(event) => onText(event.currentTarget.value)}
+        onInput={(event) => onText(event.currentTarget.value, event.timeStamp)}
         onKeyDown={onKeyDown}
       />
       <div class="who-list" role="listbox" id={id} aria-label="Mentees">
@@ -66,7 +72,7 @@ export function WhoPick({ people, onPick }: WhoPickProps) {
             role="option"
             aria-selected={index === active}
             class="who-person"
-            onClick={() => onPick(person, '')}
+            onClick={() => onPick(person)}
           >
             <Avatar name={person.name} id={person.id} />
             <span class="cut">

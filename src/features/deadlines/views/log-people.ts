@@ -51,6 +51,13 @@ export function composeLogPeople(ledger: Ledger, overview: Overview): LogPerson[
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
+/** What of the name comes after the letters that were typed of it; '' when none were. */
+export function findLeft(name: string, typed: string): string {
+  const start = fold(typed.trim());
+  const at = fold(name).indexOf(start);
+  return start === '' || at < 0 ? '' : fold(name).slice(at + start.length);
+}
+
 /** Those one of whose names begins with what was typed; accents and case make no difference. */
 export function findByStart(people: LogPerson[], typed: string): LogPerson[] {
   const start = fold(typed.trim());

@@ -54,11 +54,7 @@ export function AddMentees({ parseRoster, known, onAdd }: AddMenteesProps) {
       </label>
       {rows.length > 0 ? <RosterPreview rows={rows} /> : null}
       {wrong > 0 && good.length > 0 ? (
-        <Check
-          label={`Add the ${people(good.length)} that are good, leave the rest`}
-          checked={keepGood}
-          onCheck={setKeepGood}
-        />
+        <Check label={`Leave out the other ${wrong}`} checked={keepGood} onCheck={setKeepGood} />
       ) : null}
       {rows.length > 0 ? (
         <div class="form-actions">
