@@ -181,6 +181,7 @@ export class FakeBrowser {
           this.notifications = this.notifications.filter((each) => each.id !== name);
           return true;
         },
+        getAll: async () => Object.fromEntries(this.notifications.map((each) => [each.id, true])),
         onClicked: this.clicked,
       },
       permissions: {

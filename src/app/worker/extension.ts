@@ -44,6 +44,7 @@ export interface Extension {
   notifications: {
     create(id: string, options: NotificationOptions): Promise<string>;
     clear(id: string): Promise<boolean>;
+    getAll(): Promise<object>;
     onClicked: EventOf<[string]>;
   };
   permissions: {

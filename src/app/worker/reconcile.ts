@@ -15,7 +15,7 @@ import { planReminders, type Told } from '../../features/reminders/plan.ts';
 import type { LedgerWriter } from '../../ledger/ledger.ts';
 import { setAlarms } from './alarms.ts';
 import type { Extension } from './extension.ts';
-import { showBadge, showNotification } from './show.ts';
+import { clearSettled, showBadge, showNotification } from './show.ts';
 
 export interface ReconcileDeps {
   extension: Extension;
@@ -63,6 +63,7 @@ async function show(
   const done = await Promise.allSettled([
     setAlarms(extension, next),
     showBadge(extension, planBadge(overview)),
+    clearSettled(extension, new Set(findOwed(overview).map((item) => item.key))),
     notification && showNotification(extension, notification),
   ]);
   for (const each of done) if (each.status === 'rejected') report(each.reason);

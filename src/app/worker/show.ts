@@ -1,6 +1,6 @@
 // What the browser shows of the ledger outside of pages: the badge and notifications.
 import type { Badge } from '../../features/reminders/badge.ts';
-import type { Notification } from '../../features/reminders/compose.ts';
+import { type Notification, parseNotificationId } from '../../features/reminders/compose.ts';
 import type { Extension } from './extension.ts';
 
 export async function showBadge({ action }: Pick<Extension, 'action'>, badge: Badge): Promise<void> {
@@ -17,4 +17,11 @@ export async function showNotification(
   { id, title, message }: Notification,
 ): Promise<void> {
   await notifications.create(id, { type: 'basic', iconUrl: runtime.getURL('/icons/128.png'), title, message });
+}
+
+/** What was settled needs no notification any more. */
+export async function clearSettled({ notifications }: Pick<Extension, 'notifications'>, owed: ReadonlySet<string>) {
+  const keys = Object.keys(await notifications.getAll()).map((id) => [id, parseNotificationId(id)] as const);
+  const settled = keys.filter(([, key]) => key !== null && !owed.has(key));
+  await Promise.all(settled.map(([id]) => notifications.clear(id)));
 }

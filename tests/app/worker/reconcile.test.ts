@@ -100,7 +100,7 @@ describe('as time passes', () => {
     facts.close();
     world.setClock(due);
     await world.start();
-    expect([world.browser.badge.text, world.browser.notifications.length]).toEqual(['', 1]);
+    expect([world.browser.badge.text, world.browser.notifications, world.browser.tried.length]).toEqual(['', [], 1]);
   });
 
   it('says several things in one notification', async () => {
