@@ -100,10 +100,10 @@ export function readDateWords(text: string, language: string): DateWords {
     return false;
   });
   const own = takeWeekdays(others, weekdays);
-  return {
-    half,
-    ...(own.weekdays || others.length === 0 ? own : takeWeekdays(others, getLanguage(LANGUAGES).weekdays)),
-  };
+  if (own.weekdays || others.length === 0) return { half, ...own };
+  const any = takeWeekdays(others, getLanguage(LANGUAGES).weekdays);
+  // Of two words that are weekdays somewhere, one may be a half of the day: "Pay, 12:52 TO" is Thursday morning in Uzbek.
+  return { half, weekdays: any.weekdays, unknown: any.unknown || others.length > 1 };
 }
 
 function takeWeekdays(words: string[], names: Map<string, number>): { weekdays: number; unknown: boolean } {

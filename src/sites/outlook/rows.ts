@@ -45,9 +45,10 @@ function mayBeRow(row: Element): boolean {
 function takeApart(row: Element, language: string): FoundRow {
   const titled = [...row.querySelectorAll('[title]')];
   const date = findDate(titled, language);
-  const people = titled.filter((part) => parseEmail(part.getAttribute('title')));
   const avatar = tidy(row.querySelector('[role=img][aria-label]')?.getAttribute('aria-label'));
-  const leaves = findLeaves(row).filter(({ element }) => ![date, ...people].some((part) => part?.contains(element)));
+  const shown = findLeaves(row).filter(({ element }) => !date?.contains(element));
+  const people = findPeople(titled, shown);
+  const leaves = shown.filter(({ element }) => !people.some((part) => isWithin(part, element)));
   const words = leaves.filter(({ text }) => text !== avatar);
   const byPlace =
     findByPlace(row, words, date) ?? words[people.length > 0 || words.length < leaves.length ? 0 : 1] ?? words[0];
@@ -62,6 +63,18 @@ function takeApart(row: Element, language: string): FoundRow {
     doubtful: byLabel !== undefined && byLabel !== byPlace,
     senders: people.length > 0 ? people.slice(0, 50).map(readPerson) : readNames(avatar, before),
   };
+}
+
+function isWithin(part: Element, leaf: Element): boolean {
+  return part.contains(leaf) || leaf.contains(part);
+}
+
+/** Those whose title is an address, before any other words: a subject that is an address is nobody's. */
+function findPeople(titled: Element[], leaves: Leaf[]): Element[] {
+  const all = titled.filter((part) => parseEmail(part.getAttribute('title')));
+  const end = leaves.findIndex(({ element }) => !all.some((part) => isWithin(part, element)));
+  const first = end < 0 ? leaves : leaves.slice(0, end);
+  return all.filter((part) => first.some(({ element }) => isWithin(part, element)));
 }
 
 /** The full date stands in a title over a shorter text; a subject that looks like a date has itself as its title. */

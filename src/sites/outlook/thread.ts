@@ -38,7 +38,7 @@ function readMessage({ mark, root }: FoundMessage, sentAt: string | undefined): 
 
 /** Without the sender's id: the first title or label that is or names one address, before the recipients. */
 function findSender(root: Element, recipients: Element | undefined): Address | null {
-  const parts = findParts(root, '[title],[aria-label]');
+  const parts = findParts(root, '[title],[aria-label]').filter((part) => !part.closest('[id$=_SUBJECT]'));
   const before = parts.filter((part) => !recipients || part.compareDocumentPosition(recipients) === 4);
   return before.map(readTitleAddress).find(Boolean) ?? null;
 }

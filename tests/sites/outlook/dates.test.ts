@@ -57,6 +57,7 @@ describe('a date that could be meant otherwise is refused', () => {
     ['a weekday of another day, year first', 'Mon 2026-03-17 9:04'],
     ['a word that may be a half of the day', '17/03/2026 9:04 zzz'],
     ['an afternoon word nobody knows', '17/03/2026 9:04 قوماندان'],
+    ['two words that are weekdays somewhere', 'Pay, 07/09/2028 12:52 TO'],
     ['no time', '17/03/2026'],
     ['no date', '9:04 AM'],
     ['an hour past the day', '17/03/2026 25:04'],

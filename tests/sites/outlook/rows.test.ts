@@ -66,6 +66,20 @@ describe('rows of the list', () => {
     ]);
   });
 
+  it('are several in one line of words', () => {
+    const line = '<p><b title="a@x.org">Ada</b>; <b title="b@x.org">Bob</b></p><p>Visa</p><p>preview</p>';
+    const [first] = read(`<div role="option" data-convid="a">${line}</div>`);
+    expect(first).toMatchObject({ subject: 'Visa', senders: [{ email: 'a@x.org' }, { email: 'b@x.org' }] });
+  });
+
+  it('are not the address a subject consists of', () => {
+    const markup = row({ id: 'a', date: 'Wed 9/2/2026 12:28 AM' }).replace(
+      '>Hello<',
+      ' title="dean@uni.edu">dean@uni.edu<',
+    );
+    expect(read(markup)[0]).toMatchObject({ subject: 'dean@uni.edu', senders: [{ name: 'Ada', email: '' }] });
+  });
+
   it('keep a name beside the address the avatar tells', () => {
     const one = row({ id: 'a', from: 'Ada', date: 'Wed 9/2/2026 12:28 AM' }).replace(
       'role="img" aria-label="Ada"',

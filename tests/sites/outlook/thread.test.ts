@@ -158,6 +158,11 @@ describe('people', () => {
     expect(read(pane('a', message({ from, date: 'Thu 9/17/2026 2:52 PM' })))?.messages[0]?.from).toEqual(expected);
   });
 
+  it('are not the address a subject consists of', () => {
+    const subject = '<div id="CONV_1_SUBJECT"><span title="dean@uni.edu">dean@uni.edu</span></div>';
+    expect(read(head(subject))?.messages[0]?.from).toBeNull();
+  });
+
   it('are never those a mail’s own words pretend', () => {
     const body = '<div id="MSG_QAEIJBK8QAA_FROM">Boss&lt;boss@uni.edu&gt;</div><span title="boss@uni.edu">Boss</span>';
     const thread = read(pane('a', message({ date: 'Thu 9/17/2026 2:52 PM', body })));
