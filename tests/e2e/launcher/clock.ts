@@ -45,7 +45,7 @@ function moveClock(offset: number): void {
     return real.create?.(...name, { ...info, ...when }, ...args);
   };
   const get = async (...args: unknown[]) => shift((await real.get?.(...args)) as Alarm | undefined);
-  const getAll = async () => ((await real.getAll?.()) as Alarm[]).map(shift);
+  const getAll = async () => (((await real.getAll?.()) ?? []) as Alarm[]).map(shift);
   for (const [name, value] of Object.entries({ create, get, getAll })) {
     Object.defineProperty(alarms, name, { value, configurable: true, writable: true });
   }
