@@ -36,6 +36,8 @@ export interface ReadRow {
   threadId?: string;
   lastMessageId?: string;
   lastAt?: string;
+  /** When the thread's first message was sent, where the page tells. */
+  firstAt?: string;
   senders: { name?: string; email: string; unread?: boolean }[];
   subject: string;
   unread: boolean;
