@@ -2,7 +2,7 @@
 import type { deadlines } from '../../features/deadlines/contract.ts';
 import { createPageAsk } from '../../messages/page-client.ts';
 import type { MailSite } from '../../sites/site.ts';
-import type { mailPage } from './parts.ts';
+import type { mailPage } from '../worker/page-parts.ts';
 import { getShelf } from './shelf.ts';
 import { startMailPage } from './start.ts';
 

@@ -10,8 +10,8 @@ import type { LedgerWriter } from '../../ledger/ledger.ts';
 import type { Contract, Handlers } from '../../messages/contract.ts';
 import { type CallContext, type Served, served } from '../../messages/serve.ts';
 import { isBuiltIn } from '../../programmes/index.ts';
-import { mailPage, mailPageHandlers } from '../mail-page/parts.ts';
 import type { Extension } from './extension.ts';
+import { mailPage, mailPageHandlers } from './page-parts.ts';
 
 export interface ContractDeps {
   scripting: Extension['scripting'];

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { mailPageHandlers } from '../../../src/app/mail-page/parts.ts';
+import { mailPageHandlers } from '../../../src/app/worker/page-parts.ts';
 
 describe('the parts that are shown', () => {
   it('are put into the tab that asks, and no other', async () => {
