@@ -18,7 +18,7 @@ export function standHost(ground: Ground, place: 'row' | 'thread' | 'page'): Hos
   const element = build(document, 'span', { [marker]: place });
   const root = element.attachShadow({ mode: ground.mode });
   adoptStyle(document, root);
-  const inside = build(document, 'span', { class: 'w' });
+  const inside = build(document, 'span', { class: 'w', lang: 'en' });
   root.append(inside);
   return {
     element,

@@ -12,6 +12,7 @@ const css = `
   position: fixed !important; inset-block-end: 16px !important; inset-inline: 16px !important; width: fit-content !important;
   margin-inline: auto !important; z-index: 1000 !important;
 }
+:host([data-wm=row]) .w { display: flex }
 :host(:not([data-wm=row])) .w { display: block; font-size: 13px }
 [hidden] { display: none !important }
 .w {
@@ -42,8 +43,9 @@ svg.arrow:dir(rtl) { transform: scaleX(-1) }
 }
 .strip + .strip { margin-block-start: 4px }
 .line { border-inline-start: 3px solid var(--tone) }
-.say { flex: 1 1 12em; min-width: 0; overflow-wrap: anywhere }
-.say > * { margin-inline-end: 8px }
+/* Our words keep their own direction inside a page of another one. */
+.chip > span, .say > *, button, .tip, [role=status] { unicode-bidi: plaintext }
+.say { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; flex: auto; min-width: 0; overflow-wrap: anywhere }
 .soft { color: var(--soft) }
 .group { display: flex; flex-wrap: wrap; align-items: center; gap: 8px }
 .group:empty { display: none }
@@ -65,8 +67,10 @@ button:hover { border-color: var(--soft) }
 :focus-visible { outline: 2px solid light-dark(#0a6b6b, #6fd0cb); outline-offset: 1px }
 .note { max-width: 440px }
 @media (forced-colors: active) {
-  .chip, .strip { border-color: CanvasText }
-  .chip.far { padding-inline: 6px }
+  .strip { border-color: CanvasText }
+  .chip, .chip.far {
+    forced-color-adjust: none; padding-inline: 6px; border-color: CanvasText; color: CanvasText; background: Canvas;
+  }
 }`;
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();

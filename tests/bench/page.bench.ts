@@ -1,0 +1,208 @@
+// What the page script costs a mail page: its bytes, the time until its first scan, and each change of the page. Every
+// figure stands beside a limit or a peer measured in the same run.
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { rolldown } from 'rolldown';
+import { findChromium } from '../e2e/launcher/chromium.ts';
+import { churn, drawPage } from './gmail-like.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = join(root, '.output', 'chrome-mv3');
+const RUNS = 15;
+const MUTATIONS = 2000;
+const limits = { bytes: 30_000, gzip: 10_000, ratio: 1.5, mutation: 5 };
+let failed = false;
+
+/** Prints one figure, and remembers when it is over its limit. */
+function tell(label: string, text: string, within = true): void {
+  failed ||= !within;
+  console.log(`  ${label.padEnd(44)} ${text}${within ? '' : '   over the limit'}`);
+}
+
+/** The quickest run: what a busy machine adds to the others is not the script's. */
+const best = (values: number[]) => Math.min(...values);
+
+async function bundle(source: string): Promise<string> {
+  const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'entry.ts');
+  writeFileSync(file, source);
+  const build = await rolldown({
+    input: file,
+    cwd: root,
+    resolve: { modules: [join(root, 'node_modules')] },
+    logLevel: 'silent',
+  });
+  const { output } = await build.generate({ format: 'iife', minify: true, codeSplitting: false });
+  await build.close();
+  return output[0].code;
+}
+
+const importFrom = (path: string) => JSON.stringify(join(root, path));
+
+/** The built script where there is a build, else the same source bundled alone. */
+async function readScript(name: string, source: string): Promise<string> {
+  const file = join(built, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : bundle(source);
+}
+
+const openSite = (id: string) =>
+  `import { openMailPage } from ${importFrom('src/app/mail-page/open.ts')};
+   import { site } from ${importFrom(`src/sites/${id}/index.ts`)}; openMailPage(site);`;
+
+async function bundlePeer(name: string, use: string): Promise<string | null> {
+  try {
+    createRequire(join(root, 'package.json')).resolve(name);
+  } catch {
+    return null;
+  }
+  return bundle(`import * as peer from ${JSON.stringify(name)}; ${use}`);
+}
+
+/** What the browser gives a page script, and a worker that marks every third row. */
+const fakeBrowser = `
+  globalThis.sights = 0;
+  globalThis.chrome = { runtime: { id: 'bench', onMessage: { addListener() {} }, async sendMessage({ call, input }) {
+    if (call !== 'page.saw') { (0, eval)(globalThis.parts); return { ok: true, value: null }; }
+    globalThis.sights++;
+    const mark = { state: 'open', since: new Date(Date.now() - 36e5).toISOString(), due: new Date(Date.now() + 36e6).toISOString() };
+    return { ok: true, value: { rows: input.rows.map((row, i) => (i % 3 ? null : mark)), line: null, suspect: null } };
+  } } };`;
+
+/** The list under its real address, served by the test itself: nothing leaves this machine. */
+async function openPage(browser: Browser, parts: string, density = 40): Promise<Page> {
+  const page = await browser.newPage();
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: drawPage(density) }));
+  await page.goto('https://mail.google.com/mail/u/0/#inbox');
+  await page.evaluate(fakeBrowser);
+  await page.evaluate((code) => Object.assign(globalThis, { parts: code }), parts);
+  return page;
+}
+
+/** Milliseconds to parse and run a script as a page script is run: all of it at once, its first scan included. */
+async function timeScript(browser: Browser, code: string, parts: string): Promise<number> {
+  const page = await openPage(browser, parts);
+  const ms = await page.evaluate((text) => {
+    const script = document.createElement('script');
+    script.textContent = text;
+    const before = performance.now();
+    document.documentElement.append(script);
+    return performance.now() - before;
+  }, code);
+  await page.close();
+  return ms;
+}
+
+/** Milliseconds the page's main thread works during the changes and the scans they lead to. */
+async function timeChurn(browser: Browser, code: string, parts: string): Promise<number> {
+  const page = await openPage(browser, parts);
+  if (code) await page.addScriptTag({ content: code });
+  await page.waitForTimeout(500);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+  };
+  const before = await busy();
+  await page.evaluate(`(${churn})(${MUTATIONS})`);
+  await page.waitForTimeout(450);
+  const after = await busy();
+  await page.close();
+  return after - before;
+}
+
+/** The figures of several scripts, run in turn so that the machine's moods reach all of them alike. */
+async function measure(
+  codes: Record<string, string>,
+  time: (code: string) => Promise<number>,
+  runs: number,
+): Promise<Record<string, number>> {
+  const all = Object.fromEntries(Object.keys(codes).map((name) => [name, [] as number[]]));
+  for (let run = 0; run < runs; run++) {
+    for (const [name, code] of Object.entries(codes)) all[name]!.push(await time(code));
+  }
+  return Object.fromEntries(Object.entries(all).map(([name, values]) => [name, best(values)]));
+}
+
+function tellBytes(label: string, code: string, limited: boolean): void {
+  const bytes = Buffer.byteLength(code);
+  const gzip = gzipSync(code, { level: 9 }).length;
+  const of = limited ? ` (at most ${limits.bytes} and ${limits.gzip})` : '';
+  tell(label, `${bytes} bytes, ${gzip} gzip${of}`, !limited || (bytes <= limits.bytes && gzip <= limits.gzip));
+}
+
+async function tellFirstScan(browser: Browser, gmail: string, parts: string): Promise<void> {
+  const peers = {
+    'gmail-js 1.1.16': await bundlePeer('gmail-js', 'globalThis.peer = new peer.Gmail(false);'),
+    '@inboxsdk/core 2.2.26': await bundlePeer('@inboxsdk/core', 'globalThis.peer = peer;'),
+  };
+  const present = Object.entries(peers).filter((pair): pair is [string, string] => pair[1] !== null);
+  for (const [name, code] of Object.entries(peers)) if (code === null) tell(name, 'not installed');
+  const times = await measure(
+    { waymark: gmail, ...Object.fromEntries(present) },
+    (code) => timeScript(browser, code, parts),
+    RUNS,
+  );
+  tell('until the first scan is done', `${times.waymark!.toFixed(1)} ms, the best of ${RUNS} runs`);
+  for (const [name] of present) {
+    const ratio = times.waymark! / times[name]!;
+    const isBar = name.startsWith('gmail-js');
+    const said = `${times[name]!.toFixed(1)} ms loaded and set up, reading nothing; ratio ${ratio.toFixed(2)}`;
+    tell(name, said + (isBar ? ` (aim 1, at most ${limits.ratio})` : ''), !isBar || ratio <= limits.ratio);
+  }
+}
+
+async function tellMutations(browser: Browser, gmail: string, parts: string): Promise<void> {
+  const naive = await bundle(
+    `import { site } from ${importFrom('src/sites/gmail/index.ts')};
+     const scan = () => { globalThis.seen = [site.readRows(document), site.readThread(document)]; };
+     new MutationObserver(scan).observe(document.body, { childList: true, subtree: true });`,
+  );
+  const times = await measure({ nothing: '', waymark: gmail, naive }, (code) => timeChurn(browser, code, parts), RUNS);
+  const each = (name: string) => ((times[name]! - times.nothing!) * 1000) / MUTATIONS;
+  const ours = each('waymark');
+  tell('each change of the page', `${ours.toFixed(1)} µs (at most ${limits.mutation})`, ours <= limits.mutation);
+  tell('reading rows and thread in every callback', `${each('naive').toFixed(1)} µs`);
+}
+
+async function tellLayout(browser: Browser, gmail: string, parts: string): Promise<void> {
+  for (const density of [40, 28]) {
+    const page = await openPage(browser, parts, density);
+    const heights = () => page.$$eval('tr.zA', (rows) => rows.map((row) => row.getBoundingClientRect().height).join());
+    const before = await heights();
+    await page.addScriptTag({ content: gmail });
+    await page.waitForSelector('[data-wm]');
+    const same = (await heights()) === before;
+    tell(`row of ${density} px with a chip`, same ? 'as high as without' : 'another height', same);
+    await page.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const gmail = await readScript('content-scripts/gmail.js', openSite('gmail'));
+  const outlook = await readScript('content-scripts/outlook.js', openSite('outlook'));
+  const parts = await readScript(
+    'mail-parts.js',
+    `import { offerParts } from ${importFrom('src/app/mail-page/offer.ts')}; offerParts();`,
+  );
+  if (!existsSync(built)) tell('no build found', 'figures are of the same source, bundled alone');
+  tellBytes('Gmail page script', gmail, true);
+  tellBytes('Outlook page script', outlook, true);
+  tellBytes('what is shown, loaded when there is something', parts, false);
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--disable-gpu', ...sandbox] });
+  try {
+    await tellFirstScan(browser, gmail, parts);
+    await tellMutations(browser, gmail, parts);
+    await tellLayout(browser, gmail, parts);
+  } finally {
+    await browser.close();
+  }
+  if (failed) process.exitCode = 1;
+}
+
+await main();
