@@ -8,7 +8,7 @@ export interface Row {
   record: unknown;
   /** Messages, glimpses. */
   thread?: string;
-  /** Messages, glimpses: every address that takes part. */
+  /** Messages: every address that takes part. */
   emails?: string[];
   /** Contacts, meetings and other records of one relationship. */
   relationship?: string;
@@ -24,7 +24,7 @@ const keysOf: KeysOf = {
     thread: message.threadId,
     emails: emailsOf([message.from, ...message.to, ...message.cc]),
   }),
-  glimpses: (glimpse) => ({ thread: glimpse.threadId, emails: [...new Set(glimpse.people)] }),
+  glimpses: (glimpse) => ({ thread: glimpse.threadId }),
   contacts: ofRelationship,
   meetings: ofRelationship,
   programmeEvents: ofRelationship,

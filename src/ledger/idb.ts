@@ -9,7 +9,7 @@ import { Reading } from './reading.ts';
 import { migrate, type Step, steps } from './schema.ts';
 import type { Desk, Shelf, StoreName } from './shelf.ts';
 import { planWrites } from './writes.ts';
-import { applyWrites, deriveRow, replaceEverything, takeNote, takeRules } from './writing.ts';
+import { applyWrites, deriveRows, replaceEverything, takeNote, takeRules } from './writing.ts';
 
 export interface IdbOptions {
   name?: string;
@@ -70,6 +70,7 @@ class IdbLedger implements LedgerWriter {
   readAll = (): Promise<Ledger> => this.#read(listNames, (reading) => reading.all());
   readSmall = (): Promise<Ledger> => this.#read([...smallLists], (reading) => reading.lists(smallLists));
   readSlice = (id: string): Promise<Slice> => this.#read(listNames, (reading) => reading.slice(id));
+  readSlices = (ids: string[]): Promise<Slice[]> => this.#read(listNames, (reading) => reading.slices(ids));
   readMessage = (id: string) => this.#read(['messages'], (reading) => reading.get('messages', id));
   readThreads = (ids: string[]) => this.#read(['messages'], (reading) => reading.threads(new Set(ids)));
   get = <L extends ListName>(list: L, id: string): Promise<RecordOf<L> | undefined> =>
@@ -93,7 +94,16 @@ class IdbLedger implements LedgerWriter {
   }
 
   async derive(relationship: string, at: string, derive: (slice: Slice) => Derived): Promise<Derived> {
-    return this.#write('relaxed', (desk) => deriveRow(desk, relationship, at, derive));
+    return (await this.deriveAll([relationship], at, derive))[0]!;
+  }
+
+  async deriveAll(
+    relationships: string[],
+    at: string,
+    derive: (slice: Slice, relationship: string) => Derived,
+  ): Promise<Derived[]> {
+    if (relationships.length === 0) return [];
+    return this.#write('relaxed', (desk) => deriveRows(desk, relationships, at, derive));
   }
 
   async useRules(version: string): Promise<void> {

@@ -25,6 +25,8 @@ export interface LedgerReader {
   readSmall(): Promise<Ledger>;
   /** The slice of one relationship: its mentees' threads whole, its contacts, meetings and the rest. */
   readSlice(relationship: string): Promise<Slice>;
+  /** The slices of several relationships, in their order, read together. */
+  readSlices(relationships: string[]): Promise<Slice[]>;
   readMessage(id: string): Promise<RecordOf<'messages'> | undefined>;
   /** Messages of these threads. */
   readThreads(threadIds: string[]): Promise<RecordOf<'messages'>[]>;
@@ -45,6 +47,12 @@ export interface LedgerWriter extends LedgerReader {
   replaceAll(ledger: Ledger): Promise<void>;
   /** Reads the slice, derives from it and caches that, as of `at`, in one transaction: no fact slips in. */
   derive(relationship: string, at: string, derive: (slice: Slice) => Derived): Promise<Derived>;
+  /** As `derive`, for several relationships in one transaction: much cheaper than one after the other. */
+  deriveAll(
+    relationships: string[],
+    at: string,
+    derive: (slice: Slice, relationship: string) => Derived,
+  ): Promise<Derived[]>;
   /** Names the version of the rules in use; what was derived under another one becomes stale. */
   useRules(version: string): Promise<void>;
   /** Keeps a short note over the worker's lives; resolves to whether it said something else before. */

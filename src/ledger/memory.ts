@@ -7,7 +7,7 @@ import { smallLists } from './pick.ts';
 import { Reading } from './reading.ts';
 import type { Desk, StoreName } from './shelf.ts';
 import { planWrites } from './writes.ts';
-import { applyWrites, deriveRow, replaceEverything, takeNote, takeRules } from './writing.ts';
+import { applyWrites, deriveRows, replaceEverything, takeNote, takeRules } from './writing.ts';
 
 type Stores = Map<StoreName, Map<string, unknown>>;
 
@@ -84,6 +84,7 @@ export class MemoryLedger implements LedgerWriter {
   readAll = (): Promise<Ledger> => this.#read().all();
   readSmall = (): Promise<Ledger> => this.#read().lists(smallLists);
   readSlice = (relationship: string): Promise<Slice> => this.#read().slice(relationship);
+  readSlices = (ids: string[]): Promise<Slice[]> => this.#read().slices(ids);
   readMessage = (id: string) => this.#read().get('messages', id);
   readThreads = (ids: string[]) => this.#read().threads(new Set(ids));
   get = <L extends ListName>(list: L, id: string): Promise<RecordOf<L> | undefined> => this.#read().get(list, id);
@@ -103,7 +104,16 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async derive(relationship: string, at: string, derive: (slice: Slice) => Derived): Promise<Derived> {
-    return this.#transact((desk) => deriveRow(desk, relationship, at, derive));
+    return (await this.deriveAll([relationship], at, derive))[0]!;
+  }
+
+  async deriveAll(
+    relationships: string[],
+    at: string,
+    derive: (slice: Slice, relationship: string) => Derived,
+  ): Promise<Derived[]> {
+    if (relationships.length === 0) return [];
+    return this.#transact((desk) => deriveRows(desk, relationships, at, derive));
   }
 
   async useRules(version: string): Promise<void> {

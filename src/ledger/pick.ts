@@ -24,6 +24,7 @@ export const sliceBase = [
   'away',
   'notices',
   'corrections',
+  'glimpses',
 ] as const satisfies readonly ListName[];
 
 /** The records of `base` that concern this relationship, given the messages already found. */

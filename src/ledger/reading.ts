@@ -2,12 +2,16 @@
 import { emptyLedger, type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
 import { decode } from './codec.ts';
 import type { DerivedRow } from './ledger.ts';
+import { partition } from './partition.ts';
 import { narrow, relationshipLists, sliceBase } from './pick.ts';
 import type { Shelf } from './shelf.ts';
 import { counterpartEmails } from './touch.ts';
 
 /** Told of each row that could not be read, as `list/id`. */
 export type OnUnreadable = (row: string) => void;
+
+/** Up to so many slices are looked up one by one. */
+const FEW = 2;
 
 export class Reading {
   readonly #shelf: Shelf;
@@ -40,6 +44,10 @@ export class Reading {
     return this.#by('messages', 'thread', ids);
   }
 
+  async glimpses(threads: Iterable<string>): Promise<RecordOf<'glimpses'>[]> {
+    return this.#by('glimpses', 'thread', threads);
+  }
+
   /** Every thread in which somebody across from the mentor takes part, whole, and the rest of the relationship. */
   async slice(id: string): Promise<Ledger> {
     const base = await this.lists(sliceBase);
@@ -47,15 +55,20 @@ export class Reading {
     if (!relationship) return { ...emptyLedger(), programmes: base.programmes, settings: base.settings };
     const emails = counterpartEmails(relationship, base.people);
     const named = await this.#by('messages', 'emails', emails);
-    const glimpsed = await this.#by('glimpses', 'emails', emails);
+    const glimpsed = base.glimpses.filter((glimpse) => glimpse.people.some((email) => emails.includes(email)));
     const threads = new Set([...named, ...glimpsed].map((record) => record.threadId));
-    const [messages, glimpses, ...own] = await Promise.all([
+    const glimpses = base.glimpses.filter((glimpse) => threads.has(glimpse.threadId));
+    const [messages, ...own] = await Promise.all([
       this.threads(threads),
-      this.#by('glimpses', 'thread', threads),
       ...relationshipLists.map((list) => this.#by(list, 'relationship', [id])),
     ]);
     const records = Object.fromEntries(relationshipLists.map((list, index) => [list, own[index]]));
     return narrow(base, relationship, { ...records, messages, glimpses });
+  }
+
+  async slices(ids: readonly string[]): Promise<Ledger[]> {
+    if (ids.length <= FEW) return Promise.all(ids.map((id) => this.slice(id)));
+    return ids.map(partition(await this.all()));
   }
 
   async derived(withStale: boolean): Promise<DerivedRow[]> {

@@ -8,11 +8,10 @@ function stepOne(database: IDBPDatabase): void {
   const plain = ['people', 'relationships', 'programmes', 'away', 'notices', 'corrections'];
   const more = ['reminders', 'suspects', 'sources', 'settings', 'meta'];
   for (const name of [...plain, ...more]) database.createObjectStore(name, { keyPath: 'id' });
-  for (const name of ['messages', 'glimpses']) {
-    const store = database.createObjectStore(name, { keyPath: 'id' });
-    store.createIndex('thread', 'thread');
-    store.createIndex('emails', 'emails', { multiEntry: true });
-  }
+  const messages = database.createObjectStore('messages', { keyPath: 'id' });
+  messages.createIndex('thread', 'thread');
+  messages.createIndex('emails', 'emails', { multiEntry: true });
+  database.createObjectStore('glimpses', { keyPath: 'id' }).createIndex('thread', 'thread');
   for (const name of ['contacts', 'meetings', 'programmeEvents', 'goals', 'homework']) {
     database.createObjectStore(name, { keyPath: 'id' }).createIndex('relationship', 'relationship');
   }

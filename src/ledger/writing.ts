@@ -58,7 +58,9 @@ async function resolve(reading: Reading, touch: Touch): Promise<void> {
     const message = await reading.get('messages', id);
     if (message) addTouch(touch, 'messages', message);
   }
-  for (const message of await reading.threads(touch.threads)) addTouch(touch, 'messages', message);
+  const [messages, glimpses] = await Promise.all([reading.threads(touch.threads), reading.glimpses(touch.threads)]);
+  for (const message of messages) addTouch(touch, 'messages', message);
+  for (const glimpse of glimpses) addTouch(touch, 'glimpses', glimpse);
 }
 
 export async function replaceEverything(desk: Desk, ledger: Ledger): Promise<void> {
@@ -70,15 +72,18 @@ function rowsOf<L extends ListName>(list: L, ledger: Ledger) {
   return ledger[list].map((record) => encode(list, normalise(list, record)));
 }
 
-export async function deriveRow(
+export async function deriveRows(
   desk: Desk,
-  relationship: string,
+  relationships: readonly string[],
   at: string,
-  derive: (slice: Slice) => Derived,
-): Promise<Derived> {
-  const row = { ...derive(await new Reading(desk, ignore).slice(relationship)), relationship, at };
-  await desk.put('derived', row);
-  return row;
+  derive: (slice: Slice, relationship: string) => Derived,
+): Promise<Derived[]> {
+  const slices = await new Reading(desk, ignore).slices(relationships);
+  const rows = relationships.map((relationship, index) => {
+    return { ...derive(slices[index]!, relationship), relationship, at };
+  });
+  await Promise.all(rows.map((row) => desk.put('derived', row)));
+  return rows;
 }
 
 export async function takeRules(desk: Desk, version: string): Promise<void> {

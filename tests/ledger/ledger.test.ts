@@ -193,6 +193,25 @@ describe.each(kinds)('the ledger $name', (kind) => {
       expect(byId((await ledger.readSlice('as-mentee')).messages)).toEqual(['m4']);
     });
 
+    it('is the same whether it is read alone or with others', async () => {
+      const facts = smallLife();
+      facts.messages.push(
+        message('m6', 'me', ['ana', 'ben'], { threadId: 't6' }),
+        message('m7', 'co', [], { threadId: 't6' }),
+      );
+      await openWith(facts);
+      const ids = [...facts.relationships.map((each) => each.id), 'none'];
+      const alone = await Promise.all(ids.map((id) => ledger.readSlice(id)));
+      expect((await ledger.readSlices(ids)).map(sorted)).toEqual(alone.map(sorted));
+      expect((await ledger.readSlices(ids.slice(0, 2))).map(sorted)).toEqual(alone.slice(0, 2).map(sorted));
+      expect(alone.map((slice) => byId(slice.messages))).toEqual([
+        ['m1', 'm2', 'm6', 'm7'],
+        ['m3', 'm6', 'm7'],
+        ['m4'],
+        [],
+      ]);
+    });
+
     it('is empty for a relationship that is not there', async () => {
       await openWith(smallLife());
       expect((await ledger.readSlice('none')).relationships).toEqual([]);
@@ -232,6 +251,11 @@ describe.each(kinds)('the ledger $name', (kind) => {
         { list: 'messages', put: message('n', 'x', ['me']) },
         ['as-mentee', 'cohort', 'pair-ana'],
       ],
+      [
+        'a message in a thread that only a glimpse gives to a mentee',
+        { list: 'messages', put: message('n', 'x', [], { threadId: 't5' }) },
+        ['as-mentee', 'pair-ana'],
+      ],
       ['a message that goes', { list: 'messages', remove: 'm3' }, ['as-mentee', 'pair-ana']],
       [
         'a message that moves away from a mentee',
@@ -255,6 +279,19 @@ describe.each(kinds)('the ledger $name', (kind) => {
       await openDerived();
       await ledger.apply([change]);
       expect(await fresh()).toEqual(standing);
+    });
+
+    it('of several relationships are judged together, each over its own slice', async () => {
+      await openWith(smallLife());
+      const ids = smallLife().relationships.map((each) => each.id);
+      const rows = await ledger.deriveAll(ids, at, (slice, id) => derivedOf(id, { next: `${slice.messages.length}` }));
+      expect(rows.map((row) => [row.relationship, row.next])).toEqual([
+        ['pair-ana', '2'],
+        ['cohort', '1'],
+        ['as-mentee', '1'],
+      ]);
+      expect(await fresh()).toEqual([...ids].sort());
+      expect(await ledger.deriveAll([], at, () => derivedOf('none'))).toEqual([]);
     });
 
     it('that were overtaken can still be read, marked so', async () => {
