@@ -1,0 +1,72 @@
+// A world to test in: the stand-in web with its semester, and Chromium with the production build in it.
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Ledger } from '../../src/domain/ledger.ts';
+import { writeBackup } from '../../src/files/backup.ts';
+import { demonstration, type Semester, semester } from '../standin/semester.ts';
+import { type Standin, startStandin } from '../standin/server.ts';
+import { type LaunchOptions, launch, type Waymark } from './browser.ts';
+import { extensionDir } from './setup.ts';
+
+export const mailHosts = [
+  'https://mail.google.com/*',
+  'https://outlook.office.com/*',
+  'https://outlook.office365.com/*',
+  'https://outlook.live.com/*',
+  'https://outlook.cloud.microsoft/*',
+];
+
+export interface World {
+  waymark: Waymark;
+  standin: Standin;
+  semester: Semester;
+  close(): Promise<void>;
+}
+
+/** Everything starts at the demonstration's Monday unless `now` says otherwise. */
+export async function startWorld(options: Partial<LaunchOptions> = {}): Promise<World> {
+  const now = options.now ?? demonstration.now;
+  const made = semester({ now });
+  const standin = await startStandin({ semester: made });
+  const waymark = await launch({
+    extensionDir,
+    standin,
+    grants: mailHosts,
+    zone: demonstration.zone,
+    locale: 'en-CA',
+    now,
+    ...options,
+  });
+  const close = async () => {
+    await waymark.close();
+    await standin.close();
+  };
+  return { waymark, standin, semester: made, close };
+}
+
+/** Puts a ledger in through the dashboard's own door, as a mentor with a backup would. */
+export async function restore({ waymark }: World, ledger: Ledger): Promise<Page> {
+  const file = join(tmpdir(), `waymark-backup-${process.pid}.json`);
+  writeFileSync(file, writeBackup(ledger));
+  const page = await waymark.open(waymark.url('dashboard.html#data'));
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Restore this backup' }).click();
+  await page
+    .getByText(/restored|records/i)
+    .first()
+    .waitFor();
+  return page;
+}
+
+/** Grants the mail sites from the dashboard, by the click that asks. */
+export async function allowSites({ waymark }: World): Promise<void> {
+  const page = await waymark.open(waymark.url('dashboard.html#sources'));
+  for (const name of ['Allow Gmail', 'Allow Outlook']) {
+    const button = page.getByRole('button', { name });
+    if (await button.count()) await button.click();
+  }
+  await page.getByText('Allowed').nth(1).waitFor();
+  await page.close();
+}
