@@ -1,0 +1,17 @@
+// How the hosts look in all tabs; an address may ask for another look (`?theme=dark`).
+export interface Look {
+  theme: 'light' | 'dark';
+  density: 'default' | 'compact';
+  dir: 'ltr' | 'rtl';
+  /** Gmail's reading pane beside the list. */
+  split: 'none' | 'vertical';
+  /** Outlook's language and date format. */
+  locale: string;
+}
+
+export const plainLook: Look = { theme: 'light', density: 'default', dir: 'ltr', split: 'none', locale: 'en-US' };
+
+export function lookFor(look: Look, query: URLSearchParams): Look {
+  const asked = Object.keys(look).flatMap((key) => (query.has(key) ? [[key, query.get(key)]] : []));
+  return { ...look, ...Object.fromEntries(asked) };
+}
