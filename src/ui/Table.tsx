@@ -12,13 +12,15 @@ interface TableProps<T> {
   columns: Column<T>[];
   rows: T[];
   getKey: (row: T) => string;
+  /** True where a narrow window scrolls it sideways: then it takes the focus, so that keys can scroll it. */
+  scrolls?: boolean;
 }
 
 /** A table with a caption; the first column heads its row. */
-export function Table<T>({ caption, columns, rows, getKey }: TableProps<T>) {
+export function Table<T>({ caption, columns, rows, getKey, scrolls }: TableProps<T>) {
   return (
-    <div class="table-frame">
-      <table class="table">
+    <div class="table-frame" {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}>
+      <table class={scrolls ? 'table table-wide' : 'table'}>
         <caption class="only-read">{caption}</caption>
         <thead>
           <tr>

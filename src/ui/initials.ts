@@ -8,10 +8,11 @@ function firstLetter(word: string): string {
   return '';
 }
 
-/** At most two letters: of the first and the last word that have one; '?' for a name without letters. */
+/** At most two letters: of the first and the last word that have one, brackets left out; '?' where there is none. */
 export function composeInitials(name: string): string {
   const letters = name
     .slice(0, 300)
+    .replace(/\(.*\)/, '')
     .split(/[\s,]+/)
     .map(firstLetter)
     .filter((letter) => letter !== '');

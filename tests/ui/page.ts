@@ -56,6 +56,12 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await act(() => new Promise<void>((done) => setImmediate(done)));
 }
 
+/** Text as it is read aloud: without what is hidden from it. */
+function textOf(node: Node): string {
+  if (node instanceof Element && node.getAttribute('aria-hidden') === 'true') return '';
+  return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [...node.childNodes].map(textOf).join('');
+}
+
 export function nameOf(element: Element): string {
   const by = element.getAttribute('aria-labelledby');
   const label = element.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null;
@@ -63,7 +69,7 @@ export function nameOf(element: Element): string {
     element.getAttribute('aria-label') ??
     (by ? document.getElementById(by)?.textContent : undefined) ??
     label?.textContent ??
-    (element.matches('input, select, textarea') ? element.closest('label')?.textContent : element.textContent);
+    (element.matches('input, select, textarea') ? element.closest('label')?.textContent : textOf(element));
   return (name ?? '').replace(/\s+/g, ' ').trim();
 }
 

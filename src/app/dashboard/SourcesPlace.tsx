@@ -9,6 +9,10 @@ import { useAccess } from './use-access.ts';
 export function SourcesPlace({ desk: { deps, overview, small, asking } }: { desk: Desk }) {
   const { sites, allow } = useAccess(deps, asking);
   const name = (source: string) => deps.sites.find((site) => site.source === source)?.name ?? source;
+  const access = (source: string) => {
+    const site = deps.sites.find((one) => one.source === source);
+    return site && sites.find(({ id }) => id === site.id)?.allowed;
+  };
   return (
     <Page title="Sources" about="What was not seen is not claimed: without it, a month is “can’t tell”.">
       <section class="card" aria-label="Access">
@@ -23,7 +27,7 @@ export function SourcesPlace({ desk: { deps, overview, small, asking } }: { desk
           />
         </div>
       ) : (
-        <SourcesView sources={small.sources} name={name} now={overview.now} zone={overview.zone} />
+        <SourcesView sources={small.sources} name={name} access={access} now={overview.now} zone={overview.zone} />
       )}
     </Page>
   );

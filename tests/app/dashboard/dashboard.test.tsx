@@ -292,6 +292,11 @@ describe('sources', () => {
     expect(allByRole('table')).toHaveLength(2);
   });
 
+  it('does not say "Reading" of a site it may not read', async () => {
+    await open('#sources', { change: { readAccess: async () => [] } });
+    expect(byRole('region', 'Gmail · mira@school.example').textContent).toContain('No access');
+  });
+
   it('asks the browser straight from the click, then tells the worker', async () => {
     const asked = vi.fn(async () => true);
     await open('#sources', { change: { requestAccess: asked } });

@@ -14,6 +14,9 @@ interface ItemRowProps {
   onMore: (at: HTMLElement) => void;
 }
 
+/** Parts what is read aloud in one go. */
+const Comma = () => <span class="only-read">, </span>;
+
 /** One thing to do: who, what about, how urgent. The row itself is its one action. */
 export function ItemRow({ item, overview, active, onFocus, onAct, onMore }: ItemRowProps) {
   const mark = describeMark(item.mark, overview.now, overview.zone);
@@ -26,7 +29,6 @@ export function ItemRow({ item, overview, active, onFocus, onAct, onMore }: Item
         class="row"
         data-row={item.key}
         tabIndex={active ? 0 : -1}
-        aria-label={[item.mentee, line, mark.text, action].filter(Boolean).join(', ')}
         aria-keyshortcuts="Enter M"
         onFocus={onFocus}
         onClick={onAct}
@@ -36,12 +38,17 @@ export function ItemRow({ item, overview, active, onFocus, onAct, onMore }: Item
           <span class="row-name cut">
             <bdi>{item.mentee}</bdi>
           </span>
+          <Comma />
           <span class="row-detail cut">
             <bdi>{line}</bdi>
           </span>
-          <span class="row-action">{action}</span>
+          <span class="row-action" aria-hidden="true">
+            {action}
+          </span>
         </span>
+        <Comma />
         <Chip {...mark} />
+        <span class="only-read">, {action}</span>
       </button>
       <IconButton
         icon="more"

@@ -56,6 +56,7 @@ export function RelationshipCard({ relationship, programme, people, ...on }: Rel
           caption={`People of ${programme}`}
           rows={listed}
           getKey={({ id }) => id}
+          scrolls
           columns={[
             {
               head: 'Name',

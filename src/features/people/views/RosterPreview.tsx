@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/Button.tsx';
 import { Check } from '../../../ui/Field.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { Table } from '../../../ui/Table.tsx';
+import { type Column, Table } from '../../../ui/Table.tsx';
 import { composeRosterProblem, type RosterLine } from './roster-line.ts';
 
 /** A long roster is shown a page at a time, so that ten thousand rows stay quick. */
 const PAGE = 100;
+
+const phoneColumn: Column<RosterLine> = { head: 'Phone', cell: ({ phone }) => phone ?? '' };
 
 function Result({ row }: { row: RosterLine }) {
   const problem = composeRosterProblem(row);
@@ -42,7 +44,8 @@ export function RosterPreview({ rows }: { rows: RosterLine[] }) {
           </div>
         ) : null}
       </div>
-      <div class="roster">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: it scrolls, so keys need to reach it */}
+      <div class="roster" tabIndex={0} role="region" aria-label="Preview">
         <Table
           caption="Rows found"
           rows={listed.slice(0, shown)}
@@ -50,7 +53,7 @@ export function RosterPreview({ rows }: { rows: RosterLine[] }) {
           columns={[
             { head: 'Name', cell: ({ name }) => <bdi>{name || '—'}</bdi> },
             { head: 'Address', cell: ({ email }) => <bdi class="any-break">{email || '—'}</bdi> },
-            { head: 'Phone', cell: ({ phone }) => phone ?? '' },
+            ...(rows.some(({ phone }) => phone) ? [phoneColumn] : []),
             { head: 'Line', cell: ({ line }) => line, figure: true },
             { head: 'Result', cell: (row) => <Result row={row} /> },
           ]}

@@ -9,6 +9,7 @@ export function RuleTable({ programme }: { programme: Programme }) {
       caption={`Rules of ${programme.name}`}
       rows={programme.rules}
       getKey={({ rule }) => rule}
+      scrolls
       columns={[
         { head: 'Rule', cell: ({ rule }) => composeRuleName(rule) },
         { head: 'Figure', cell: ({ figures }) => <span class="one-line">{composeFigures(figures)}</span> },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Ledger } from '../../../domain/ledger.ts';
 import { Confirm } from '../../../ui/Confirm.tsx';
@@ -8,13 +9,15 @@ import { CountTable } from './CountTable.tsx';
 export type BackupPreview = { ok: true; ledger: Ledger } | { ok: false; sentence: string };
 
 interface RestoreProps {
+  /** What stands before the button. */
+  children: ComponentChildren;
   /** Reads a backup without storing anything. */
   preview: (text: string) => BackupPreview;
   onRestore: (text: string) => void;
 }
 
 /** A backup is read and shown before it takes the place of what is there. */
-export function Restore({ preview, onRestore }: RestoreProps) {
+export function Restore({ children, preview, onRestore }: RestoreProps) {
   const [read, setRead] = useState<{ name: string; text: string; preview: BackupPreview } | null>(null);
   const onFile = async (event: { currentTarget: HTMLInputElement }) => {
     const input = event.currentTarget;
@@ -26,10 +29,13 @@ export function Restore({ preview, onRestore }: RestoreProps) {
   };
   return (
     <div class="form">
-      <label class="button file-button">
-        Choose a backup file
-        <input class="only-read" type="file" accept=".json,application/json" onChange={onFile} />
-      </label>
+      <div class="form-actions">
+        {children}
+        <label class="button file-button">
+          Restore from a file
+          <input class="only-read" type="file" accept=".json,application/json" onChange={onFile} />
+        </label>
+      </div>
       {read && !read.preview.ok ? <Problem text={read.preview.sentence} /> : null}
       {read?.preview.ok ? (
         <div class="form restore" aria-live="polite">

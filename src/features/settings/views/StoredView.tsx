@@ -25,12 +25,11 @@ export function StoredView({ ledger, onExport, preview, onRestore, onErase }: St
       <section class="card form" aria-label="Backup">
         <h2 class="card-title">Backup</h2>
         <p class="quiet">One file with everything above. Keep it where only you can read it.</p>
-        <div class="form-actions">
+        <Restore preview={preview} onRestore={onRestore}>
           <Button kind="primary" onClick={onExport}>
             Save a backup
           </Button>
-        </div>
-        <Restore preview={preview} onRestore={onRestore} />
+        </Restore>
       </section>
       <section class="card form" aria-label="Erase">
         <h2 class="card-title">Erase</h2>

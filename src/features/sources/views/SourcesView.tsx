@@ -9,18 +9,26 @@ interface SourcesViewProps {
   sources: Source[];
   /** What people call a source: "Gmail". */
   name: (source: string) => string;
+  /** Whether its pages may be read now; undefined for what is read once, as a file. */
+  access: (source: string) => boolean | undefined;
   now: string;
   zone: string;
 }
 
 const DAYS = 90;
 
-function State({ mailbox, zone }: { mailbox: MailboxCoverage; zone: string }) {
-  return mailbox.blindSince ? (
-    <Chip shape="question" tone="unknown" text={`Not read since ${composeStamp(mailbox.blindSince, zone)}`} />
-  ) : (
-    <Chip shape="tick" tone="met" text="Reading" />
-  );
+interface StateProps {
+  mailbox: MailboxCoverage;
+  access: boolean | undefined;
+  zone: string;
+}
+
+function State({ mailbox, access, zone }: StateProps) {
+  const { blindSince } = mailbox;
+  if (blindSince)
+    return <Chip shape="question" tone="unknown" text={`Not read since ${composeStamp(blindSince, zone)}`} />;
+  if (access === false) return <Chip shape="question" tone="unknown" text="No access" />;
+  return <Chip shape="tick" tone="met" text={access ? 'Reading' : 'Read'} />;
 }
 
 function Rows({ mailbox, name, zone }: { mailbox: MailboxCoverage; name: string; zone: string }) {
@@ -44,7 +52,7 @@ function Rows({ mailbox, name, zone }: { mailbox: MailboxCoverage; name: string;
 }
 
 /** Each mailbox with the time it covers: what was not seen is not claimed. */
-export function SourcesView({ sources, name, now, zone }: SourcesViewProps) {
+export function SourcesView({ sources, name, access, now, zone }: SourcesViewProps) {
   const from = Temporal.Instant.from(now)
     .subtract({ hours: 24 * DAYS })
     .toString();
@@ -60,7 +68,7 @@ export function SourcesView({ sources, name, now, zone }: SourcesViewProps) {
             </h2>
             <p class="quiet">Last read {composeStamp(mailbox.lastRead, zone)}</p>
           </div>
-          <State mailbox={mailbox} zone={zone} />
+          <State mailbox={mailbox} access={access(mailbox.source)} zone={zone} />
         </header>
         <div class="coverage">
           <CoverageBar mailbox={mailbox} name={title} from={from} to={now} zone={zone} />
