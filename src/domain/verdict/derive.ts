@@ -26,6 +26,8 @@ export interface ThreadState {
   lastByMentee?: string;
   /** True when the mentee has written on this thread. */
   menteeWrote: boolean;
+  /** False for threads in which only machines spoke. */
+  personal: boolean;
   mailbox?: Mailbox;
 }
 
@@ -76,6 +78,7 @@ function threadStates(view: RelationshipView, mentee: MenteeView): ThreadState[]
       turn: turnOf(messages, mentee.sides, view.index.said),
       lastAt: last.sentAt,
       menteeWrote: written.length > 0,
+      personal: messages.some((message) => message.kind === 'personal'),
       ...(lastByMentee && { lastByMentee }),
       ...(mailbox && { mailbox }),
     });

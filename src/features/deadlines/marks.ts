@@ -35,6 +35,7 @@ export function markThreads(derived: readonly Derived[]): Map<string, ThreadMark
   for (const row of derived) {
     const verdicts = newestByThread(row.verdicts);
     for (const state of row.threads) {
+      if (!state.personal) continue;
       const made = markThread(row, state, verdicts.get(`${state.mentee} ${state.thread}`));
       const known = marks.get(state.thread);
       if (!known || urgency.indexOf(made.mark.state) < urgency.indexOf(known.mark.state)) marks.set(state.thread, made);

@@ -16,10 +16,10 @@ const NEAR_HOURS = 72;
 
 const hoursBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 3_600_000;
 
-/** "31 h", "3 days", "20 min". Below a day it is never rounded up, so that nobody has less time than they read. */
+/** "31 h", "3 days", "20 min". Below a day only the last minute is rounded up, so that nobody has less time than they read. */
 export function describeSpan(hours: number): string {
   if (hours < 1) return `${Math.max(1, Math.floor(hours * 60))} min`;
-  if (hours < 72) return `${hours < 24 ? Math.floor(hours) : Math.round(hours)} h`;
+  if (hours < 72) return `${hours < 24 ? Math.floor(hours + 1 / 60) : Math.round(hours)} h`;
   return `${Math.floor(hours / 24)} days`;
 }
 

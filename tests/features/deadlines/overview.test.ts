@@ -230,6 +230,10 @@ describe('what a page is told', () => {
     expect(answer(facts).rows[0]?.state).toBe(state);
   });
 
+  it('leaves threads in which only machines spoke alone', () => {
+    expect(answer({ messages: [message('ana', '2026-02-10T14:00:00Z', { kind: 'auto-reply' })] }).rows[0]).toBeNull();
+  });
+
   it('tells the line whose turn it is, which message waits, and what was done', () => {
     const open = sight({ thread: thread([]) });
     expect(answer({ messages: [asked] }, open).line).toMatchObject({
