@@ -8,7 +8,7 @@ import type { Ask } from '../../../src/features/deadlines/page/ask.ts';
 import type { Answer } from '../../../src/messages/contract.ts';
 import type { MailSite } from '../../../src/sites/site.ts';
 
-export const START = '2026-03-09T08:40:30Z';
+export const START = '2026-03-09T08:25:30Z';
 export const ME = 'mentor@example.edu';
 
 export const openMark = (due: string): Mark => ({ state: 'open', since: '2026-03-07T15:40:00Z', due });

@@ -46,7 +46,7 @@ describe('the line above an open thread', () => {
     const region = aboveThread()?.querySelector('[role=region]');
     expect(region?.getAttribute('aria-label')).toBe('Reply time, Jun Li');
     expect(region?.textContent).toContain('Your turn since Saturday');
-    expect(region?.querySelector('.chip')?.textContent).toBe('6 h left');
+    expect(region?.querySelector('.chip')?.textContent).toBe('7 h left');
     expect(document.querySelector('section > [data-wm] + h2')).not.toBeNull();
   });
 
@@ -97,7 +97,7 @@ describe('answered elsewhere', () => {
     expect(worker.others()).toEqual([
       {
         name: 'reply.answeredElsewhere',
-        input: { relationship: 'r1', mentee: 'p1', answers: 'm1', channel: 'call', at: '2026-03-09T08:40:31.000Z' },
+        input: { relationship: 'r1', mentee: 'p1', answers: 'm1', channel: 'call', at: '2026-03-09T08:25:31.000Z' },
       },
     ]);
     expect(said()).toMatch(/^Noted: answered by call, today /);
@@ -108,7 +108,7 @@ describe('answered elsewhere', () => {
     await show({ line: line() });
     press('Answered elsewhere');
     const time = aboveThread()!.querySelector('input')!;
-    expect(time.value).toBe('2026-03-09T09:40');
+    expect(time.value).toBe('2026-03-09T09:25');
     time.value = '2026-03-08T20:15';
     press('Text');
     await wait(0);
