@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './Button.tsx';
+import { Problem } from './Notice.tsx';
 
 interface DialogProps {
   title: string;
   wide?: boolean;
+  /** What went wrong with what was asked in it: the page behind can’t say it. */
+  problem?: string | null;
   onClose: () => void;
   children: ComponentChildren;
 }
 
 /** A native modal dialog: Escape closes it, focus returns to where it was. */
-export function Dialog({ title, wide, onClose, children }: DialogProps) {
+export function Dialog({ title, wide, problem, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   // Opened before the content's own effects run, so that content may place the focus itself.
@@ -30,7 +33,14 @@ export function Dialog({ title, wide, onClose, children }: DialogProps) {
         </h2>
         <IconButton icon="close" label="Close" onClick={onClose} />
       </div>
-      <div class="dialog-body">{children}</div>
+      <div class="dialog-body">
+        {problem ? (
+          <div class="dialog-problem">
+            <Problem text={problem} />
+          </div>
+        ) : null}
+        {children}
+      </div>
     </dialog>
   );
 }

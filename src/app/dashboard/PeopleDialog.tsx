@@ -108,6 +108,7 @@ export function PeopleDialog({ desk, me, task, onClose }: PeopleDialogProps) {
   return (
     <Dialog
       title={task.kind === 'person' && task.person.id === me.id ? 'Your name and addresses' : titles[task.kind]}
+      problem={asking.problem}
       wide={task.kind === 'add' || task.kind === 'edit' || task.kind === 'new'}
       onClose={onClose}
     >

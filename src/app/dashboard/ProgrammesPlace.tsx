@@ -92,6 +92,7 @@ export function ProgrammesPlace({ desk }: { desk: Desk }) {
         <Dialog
           title={`${task.kind === 'edit' ? 'Edit' : 'Remove'} ${task.programme.name}`}
           wide
+          problem={asking.problem}
           onClose={() => setTask(null)}
         >
           {task.kind === 'edit' ? (

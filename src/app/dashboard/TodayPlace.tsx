@@ -65,7 +65,7 @@ export function TodayPlace({ desk }: { desk: Desk }) {
         </div>
       </div>
       {panel ? (
-        <Dialog title={composePanelTitle(panel, overview)} onClose={() => items.open(null)}>
+        <Dialog title={composePanelTitle(panel, overview)} problem={asking.problem} onClose={() => items.open(null)}>
           <ItemPanelContent panel={panel} overview={overview} people={people} items={items} now={deps.now()} />
         </Dialog>
       ) : null}

@@ -358,6 +358,16 @@ describe('the popup in its other states', () => {
     expect(pageText()).toContain('Nothing needs you now');
   });
 
+  it('moves the focus on when the row it was on is settled', async () => {
+    let overview = monday();
+    await open(monday(), { readOverview: async () => overview });
+    await press('ArrowDown');
+    overview = { ...overview, items: overview.items.filter(({ mentee }) => mentee !== 'Jun Li') };
+    fake.change();
+    await settle();
+    expect(nameOf(document.activeElement as Element)).toMatch(/^Sofia Berg/);
+  });
+
   it('shows hostile, long and right-to-left names and subjects as text', async () => {
     const hostile = '<img src=x onerror=alert(1)>"><script>alert(2)</script>';
     const overview = {

@@ -1,5 +1,5 @@
 // The sections of the Monday view as one list: arrows move through all rows, Enter acts, a letter opens the rest.
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Menu } from '../../../ui/Menu.tsx';
 import { stepFocus } from '../../../ui/roving.ts';
 import type { Overview, OverviewItem, Section } from '../overview.ts';
@@ -30,6 +30,15 @@ export function ItemList({ overview, plan, onAct, onRest }: ItemListProps) {
     opened.includes(section) ? items : folded ? [] : items.slice(0, shown),
   );
   const active = keys.some(({ key }) => key === focused) ? focused : (keys[0]?.key ?? '');
+
+  const at = useRef(0);
+  useEffect(() => {
+    const place = keys.findIndex(({ key }) => key === focused);
+    if (place >= 0) at.current = place;
+    const isGone = focused !== '' && place < 0 && document.activeElement === document.body;
+    const next = keys[Math.min(at.current, keys.length - 1)];
+    if (isGone && next) ref.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.key)}"]`)?.focus();
+  });
 
   const rest = (item: OverviewItem, kind: RestKind) => {
     setMenu(null);
