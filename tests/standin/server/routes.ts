@@ -23,7 +23,9 @@ export interface Answer {
 const hosts: Record<string, 'gmail' | 'outlook'> = {
   'mail.google.com': 'gmail',
   'outlook.office.com': 'outlook',
+  'outlook.office365.com': 'outlook',
   'outlook.live.com': 'outlook',
+  'outlook.cloud.microsoft': 'outlook',
 };
 
 const folder = new URL('../', import.meta.url);
