@@ -11,25 +11,29 @@ export function holds(row: Derived, now: string): boolean {
 
 /** Reads only: what is stale is derived and thrown away after use. */
 export async function readDerived(reader: LedgerReader, small: Ledger, now: string): Promise<Derived[]> {
-  return eachRelationship(reader, small, now, async (id) => derive(await reader.readSlice(id), id, now));
+  return eachRelationship(reader, small, now, async (stale) => {
+    const slices = await reader.readSlices(stale);
+    return stale.map((id, at) => derive(slices[at]!, id, now));
+  });
 }
 
 /** Also keeps what had to be derived, for the next reader. */
 export async function refreshDerived(writer: LedgerWriter, small: Ledger, now: string): Promise<Derived[]> {
-  return eachRelationship(writer, small, now, (id) => writer.derive(id, now, (slice) => derive(slice, id, now)));
+  return eachRelationship(writer, small, now, (stale) =>
+    writer.deriveAll(stale, now, (slice, id) => derive(slice, id, now)),
+  );
 }
 
+/** What is kept and still holds, and the rest made in one reading. */
 async function eachRelationship(
   reader: LedgerReader,
   small: Ledger,
   now: string,
-  make: (id: string) => Promise<Derived>,
+  make: (stale: string[]) => Promise<Derived[]>,
 ): Promise<Derived[]> {
-  const kept = new Map((await reader.readDerived()).map((row) => [row.relationship, row]));
-  const rows: Derived[] = [];
-  for (const { id } of small.relationships) {
-    const row = kept.get(id);
-    rows.push(row && holds(row, now) ? row : await make(id));
-  }
-  return rows;
+  const kept = (await reader.readDerived()).filter((row) => holds(row, now));
+  const byId = new Map(kept.map((row) => [row.relationship, row]));
+  const stale = small.relationships.map(({ id }) => id).filter((id) => !byId.has(id));
+  if (stale.length > 0) for (const row of await make(stale)) byId.set(row.relationship, row);
+  return small.relationships.flatMap(({ id }) => byId.get(id) ?? []);
 }
