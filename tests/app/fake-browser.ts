@@ -55,7 +55,7 @@ export class FakeBrowser {
   scripts: PageScript[] = [];
   injected: { tab: number; file: string }[] = [];
 
-  readonly installed = new FakeEvent<[]>();
+  readonly installed = new FakeEvent<[{ reason: string }]>();
   readonly startup = new FakeEvent<[]>();
   readonly alarm = new FakeEvent<[{ name: string }]>();
   readonly clicked = new FakeEvent<[string]>();

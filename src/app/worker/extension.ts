@@ -25,7 +25,7 @@ interface RegisteredScript {
 export interface Extension {
   runtime: ServeRuntime & {
     getManifest(): { version: string };
-    onInstalled: EventOf<[]>;
+    onInstalled: EventOf<[{ reason: string }]>;
     onStartup: EventOf<[]>;
   };
   alarms: {

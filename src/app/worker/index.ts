@@ -12,7 +12,7 @@ import { keepOpen } from './connection.ts';
 import { servedContracts } from './contracts.ts';
 import type { Extension } from './extension.ts';
 import { tellMailTabs } from './mail-tabs.ts';
-import { openClicked } from './open-clicked.ts';
+import { openClicked, openFirstRun } from './open-clicked.ts';
 import { readPageScripts, refreshPageScripts } from './page-scripts.ts';
 import { type ReconcileDeps, reconcile } from './reconcile.ts';
 import { report } from './report.ts';
@@ -74,7 +74,10 @@ export function startWorker(
     }),
     { runtime: extension.runtime, pageOrigins: mailSites.flatMap((site) => site.matches.map(originOf)), report: tell },
   );
-  extension.runtime.onInstalled.addListener(() => void start());
+  extension.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openFirstRun(extension).catch(tell);
+    void start();
+  });
   extension.runtime.onStartup.addListener(() => void start());
   extension.permissions.onAdded.addListener(() => void scripts.request());
   extension.permissions.onRemoved.addListener(() => void scripts.request());

@@ -2,6 +2,7 @@
 import { composeOverview } from '../../features/deadlines/compose-overview.ts';
 import { refreshDerived } from '../../features/deadlines/read-derived.ts';
 import { parseNotificationId } from '../../features/reminders/compose.ts';
+import type { Extension } from './extension.ts';
 import type { ReconcileDeps } from './reconcile.ts';
 
 export async function openClicked(deps: ReconcileDeps, notification: string): Promise<void> {
@@ -26,4 +27,9 @@ async function findUrl(deps: ReconcileDeps, key: string | null): Promise<string 
 async function openOverview({ extension }: ReconcileDeps): Promise<void> {
   const url = extension.runtime.getURL('/dashboard.html');
   await extension.action.openPopup().catch(() => extension.tabs.create({ url }));
+}
+
+/** Once, when Waymark was just installed: what it is and how to begin. */
+export async function openFirstRun({ runtime, tabs }: Extension): Promise<void> {
+  await tabs.create({ url: runtime.getURL('/dashboard.html#welcome') });
 }
