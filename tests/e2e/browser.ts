@@ -96,7 +96,12 @@ function start(profile: string, options: LaunchOptions): Promise<BrowserContext>
   return chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: false,
-    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--disable-component-extensions-with-background-pages',
+      // The real sites refuse to sign anybody in to a browser that says it is driven.
+      ...(options.standin ? [] : ['--enable-automation']),
+    ],
     args: argumentsFor(options),
     viewport,
     colorScheme,

@@ -24,8 +24,8 @@ function isBuilt(): boolean {
   return statSync(manifest).mtimeMs >= Math.max(...sources.map((name) => newestIn(join(root, name))));
 }
 
-export default function setup(): void {
-  console.log(`Chromium: ${findChromium()}`);
+/** Builds the extension unless the build is newer than what it is made from. */
+export function buildIfOld(): void {
   if (isBuilt()) return;
   console.log('Building the extension ...');
   const { status } = spawnSync('npx', ['wxt', 'build'], {
@@ -34,4 +34,9 @@ export default function setup(): void {
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error('the production build failed; its words are above');
+}
+
+export default function setup(): void {
+  console.log(`Chromium: ${findChromium()}`);
+  buildIfOld();
 }
