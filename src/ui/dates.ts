@@ -13,7 +13,7 @@ export const composeWeekday = (instant: string, zone: string, locale?: string) =
 /** "9 March, 08:40". */
 export function composeDayAndTime(instant: string, zone: string, locale?: string): string {
   const day = format(instant, zone, { day: 'numeric', month: 'long' }, locale);
-  return `${day}, ${format(instant, zone, { hour: '2-digit', minute: '2-digit' }, locale)}`;
+  return `${day}, ${format(instant, zone, { hour: 'numeric', minute: '2-digit' }, locale)}`;
 }
 
 /** "9 Mar 2026, 08:40". */

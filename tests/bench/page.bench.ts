@@ -96,7 +96,7 @@ async function timeScript(browser: Browser, code: string, parts: string): Promis
   return ms;
 }
 
-/** Milliseconds the page's main thread works during the changes and the scans they lead to. */
+/** Milliseconds of script during the changes, the scans they lead to included. */
 async function timeChurn(browser: Browser, code: string, parts: string): Promise<number> {
   const page = await openPage(browser, parts);
   if (code) await page.addScriptTag({ content: code });
@@ -105,7 +105,7 @@ async function timeChurn(browser: Browser, code: string, parts: string): Promise
   await session.send('Performance.enable');
   const busy = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+    return metrics.find(({ name }) => name === 'ScriptDuration')!.value * 1000;
   };
   const before = await busy();
   await page.evaluate(`(${churn})(${MUTATIONS})`);

@@ -63,10 +63,12 @@ export async function restore({ waymark }: World, ledger: Ledger): Promise<Page>
 /** Grants the mail sites from the dashboard, by the click that asks. */
 export async function allowSites({ waymark }: World): Promise<void> {
   const page = await waymark.open(waymark.url('dashboard.html#sources'));
-  for (const name of ['Allow Gmail', 'Allow Outlook']) {
-    const button = page.getByRole('button', { name });
-    if (await button.count()) await button.click();
+  for (const name of ['Gmail', 'Outlook']) {
+    const button = page.getByRole('button', { name: `Allow ${name}`, exact: true });
+    await page.getByText(name, { exact: true }).first().waitFor();
+    if ((await button.count()) === 0) continue;
+    await button.click();
+    await button.waitFor({ state: 'detached' });
   }
-  await page.getByText('Allowed').nth(1).waitFor();
   await page.close();
 }

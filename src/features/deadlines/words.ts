@@ -37,7 +37,7 @@ export function describeDay(instant: string, now: string, zone: string, locale?:
 
 /** "today 15:40", "Saturday 14:40". */
 export function describeTime(instant: string, now: string, zone: string, locale?: string): string {
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone });
   return `${describeDay(instant, now, zone, locale)} ${clock.format(Date.parse(instant))}`;
 }
 

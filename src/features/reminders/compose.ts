@@ -67,7 +67,7 @@ function composeMany(tellings: readonly Telling[], reader: Reader): Notification
 /** "15:40 today", "15:40 on Saturday". */
 function describeDue(item: OverviewItem, { now, zone, locale }: Reader): string {
   const due = item.mark.due ?? now;
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone });
   const day = describeDay(due, now, zone, locale);
   const near = ['today', 'tomorrow', 'yesterday'].includes(day);
   return `${clock.format(Date.parse(due))} ${near ? day : `on ${day}`}`;
