@@ -206,7 +206,7 @@ class Driver implements Waymark {
 
   async inWorker<T>(expression: string): Promise<T> {
     const worker = await this.#wakeWorker();
-    await this.#clock?.whenRunning();
+    await this.#clock?.whenRunning(worker.targetId);
     return this.#cdp.within(worker.targetId, (session) => evaluate<T>(this.#cdp, session, expression));
   }
 
@@ -300,7 +300,9 @@ class Driver implements Waymark {
   async #openRealPopup(): Promise<{ page: Page; real: boolean; close(): Promise<void> }> {
     await this.inWorker('chrome.action.openPopup().then(() => true)');
     const address = this.url('popup.html');
-    await until('the popup', async () => (await this.cdpTargets()).find(({ url }) => url.startsWith(address)), 3000);
+    const find = async () => (await this.#cdp.targets()).find(({ url }) => url.startsWith(address));
+    const popup = await until('the popup', find, 3000);
+    await this.#clock?.whenRunning(popup.targetId);
     const browser = await chromium.connectOverCDP(this.#endpoint);
     const pages = browser.contexts().flatMap((context) => context.pages());
     const page = pages.find((one) => one.url().startsWith(address));
@@ -309,9 +311,5 @@ class Driver implements Waymark {
       throw new Error('the popup is not listed');
     }
     return { page, real: true, close: () => page.close().then(() => browser.close()) };
-  }
-
-  cdpTargets(): Promise<TargetInfo[]> {
-    return this.#cdp.targets();
   }
 }

@@ -68,8 +68,8 @@ interface Attached {
 export class Clock {
   readonly #cdp: Cdp;
   readonly #extensionId: string;
-  readonly #sessions = new Map<string, { type: string; contexts: Set<number>; script?: string }>();
-  /** Sessions whose worker started again and has not reached its first line. */
+  readonly #sessions = new Map<string, { type: string; targetId: string; contexts: Set<number>; script?: string }>();
+  /** Sessions that were not given their clock yet. */
   readonly #starting = new Set<string>();
   #offset: number;
 
@@ -107,9 +107,12 @@ export class Clock {
     return clock;
   }
 
-  /** Resolves when no script waits for its clock any more. */
-  async whenRunning(): Promise<void> {
-    while (this.#starting.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  /** Resolves when nothing waits for its clock any more, and this target was given its own. */
+  async whenRunning(targetId?: string): Promise<void> {
+    const isMissing = () =>
+      targetId !== undefined && ![...this.#sessions.values()].some((one) => one.targetId === targetId);
+    for (let patience = 400; patience > 0 && (this.#starting.size > 0 || isMissing()); patience--)
+      await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
   /** Lets go of the worker: one that dies with a debugger on it comes back without waiting for anybody. */
@@ -135,7 +138,8 @@ export class Clock {
   }
 
   async #attach({ sessionId, targetInfo }: Attached): Promise<void> {
-    this.#sessions.set(sessionId, { type: targetInfo.type, contexts: new Set() });
+    this.#sessions.set(sessionId, { ...targetInfo, contexts: new Set() });
+    this.#starting.add(sessionId);
     if (targetInfo.type === 'service_worker') await this.#holdWorker(sessionId);
     else await this.#holdPage(sessionId);
     await this.#apply(sessionId);
@@ -148,12 +152,10 @@ export class Clock {
 
   /** A worker that starts waits for us before its first line. */
   async #holdWorker(sessionId: string): Promise<void> {
-    this.#starting.add(sessionId);
+    const expression = sourceFor(this.#offset);
     await this.#send(sessionId, [
       ['Runtime.enable', {}],
-      ['Debugger.enable', {}],
-      ['Debugger.setBreakpointsActive', { active: true }],
-      ['Debugger.setInstrumentationBreakpoint', { instrumentation: 'beforeScriptExecution' }],
+      ['Runtime.evaluate', { expression }],
       ['Runtime.runIfWaitingForDebugger', {}],
     ]);
   }

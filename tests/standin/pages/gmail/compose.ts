@@ -24,10 +24,9 @@ async function send(mail: {
   subject: string;
   body: string;
   threadId?: string;
-}): Promise<string> {
-  const { id } = await post<Mail>('send', { account: config.account.id, at: Date.now(), ...mail });
+}): Promise<void> {
+  await post<Mail>('send', { account: config.account.id, at: Date.now(), ...mail });
   say('Message sent');
-  return id;
 }
 
 function say(text: string): void {
@@ -36,8 +35,8 @@ function say(text: string): void {
   setTimeout(() => box.remove(), 4000);
 }
 
-/** The reply box. Calls back with the id of what was sent. */
-export function replyBox(mails: Mail[], all: boolean, onSent: (id: string) => void, onCancel: () => void): HTMLElement {
+/** The reply box. */
+export function replyBox(mails: Mail[], all: boolean, onSent: () => void, onCancel: () => void): HTMLElement {
   const last = mails.at(-1)!;
   const mine = ({ email }: Person) => email === owner.email;
   const partner = mails.findLast(({ from }) => !mine(from));
@@ -47,9 +46,10 @@ export function replyBox(mails: Mail[], all: boolean, onSent: (id: string) => vo
   const body = textbox();
   const { threadId } = last;
   const subject = /^re:/i.test(last.subject) ? last.subject : `Re: ${last.subject}`;
-  const button = sendButton(async () =>
-    onSent(await send({ to, cc, subject, body: body.textContent.trim(), threadId })),
-  );
+  const button = sendButton(async () => {
+    await send({ to, cc, subject, body: body.textContent.trim(), threadId });
+    onSent();
+  });
   const discard = g('div', { class: 'og T-I-J3', role: 'button', 'aria-label': 'Discard draft' }, '🗑');
   discard.onclick = onCancel;
   const people = g('div', { class: 'oL aDm az9' });

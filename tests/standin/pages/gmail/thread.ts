@@ -15,7 +15,7 @@ export interface Mail {
   unread: boolean;
 }
 
-/** Milliseconds for which a message just sent from this tab has no id yet. */
+/** Milliseconds for which a message just sent has no id yet. */
 const WITHOUT_ID = 900;
 
 interface Open {
@@ -26,7 +26,6 @@ interface Open {
 }
 
 const opened = new Map<string, Open>();
-const fresh = new Map<string, number>();
 
 /** The view of a thread: a new one, or the one that was kept hidden. */
 export function threadView(threadId: string): HTMLElement {
@@ -104,12 +103,10 @@ function collapsed(mail: Mail): HTMLElement {
   return g('div', { class: 'G2' }, g('div', { class: 'adf ads' }, line));
 }
 
-/** Just sent from here: its id comes a moment later. */
+/** Just sent: its id comes a moment later. */
 function isFresh(mail: Mail, item: HTMLElement): boolean {
-  const since = fresh.get(mail.id);
-  if (since === undefined) return false;
-  const left = WITHOUT_ID - (performance.now() - since);
-  if (left <= 0) return false;
+  const left = WITHOUT_ID - Math.abs(Date.now() - Date.parse(mail.sentAt));
+  if (mail.from.email !== owner.email || left <= 0) return false;
   setTimeout(() => draw(item, mail, true), left + 10);
   return true;
 }
@@ -177,8 +174,7 @@ function bodyOf(mail: Mail): HTMLElement {
 function actions(open: Open, mails: Mail[]): HTMLElement {
   const bar = g('div', { class: 'amn' });
   const start = (all: boolean) => {
-    const sent = (id: string) => {
-      fresh.set(id, performance.now());
+    const sent = () => {
       open.foot.replaceChildren();
       void showThread(mails[0]!.threadId);
     };
