@@ -8,17 +8,25 @@ import { markThreads, type ThreadMark } from './marks.ts';
 
 export function answerSight(sight: Sight, small: Ledger, derived: readonly Derived[], now: string): SightMarks {
   const note = noteOf(sight, small);
-  if (note === 'unknown-owner') return { rows: sight.rows.map(() => null), line: null, suspect: null, note };
+  const settings = settingsOf(small);
+  if (note === 'unknown-owner')
+    return { ...settings, rows: sight.rows.map(() => null), line: null, suspect: null, note };
   const marks = markThreads(derived);
   const thread = marks.get(sight.thread?.threadId ?? '');
   const next = earliest(derived.map((row) => row.next));
   return {
+    ...settings,
     rows: sight.rows.map((row) => marks.get(row.threadId ?? '')?.mark ?? null),
     line: thread ? lineOf(thread, small, now) : null,
     suspect: suspectOf(sight, small),
     ...(next && { next }),
     ...(note && { note }),
   };
+}
+
+function settingsOf({ settings: [settings] }: Ledger): Pick<SightMarks, 'zone' | 'dateOrder'> {
+  if (!settings) return {};
+  return { zone: settings.zone, ...(settings.dateOrder && { dateOrder: settings.dateOrder }) };
 }
 
 function noteOf(sight: Sight, small: Ledger): SightMarks['note'] {

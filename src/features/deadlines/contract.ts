@@ -89,6 +89,10 @@ export interface SightMarks {
   suspect: { email: string; name?: string; reason: string } | null;
   /** Instant at which some of this changes by itself. */
   next?: string;
+  /** The order of day and month in the page's dates, where the mentor set it. */
+  dateOrder?: 'day-first' | 'month-first' | 'year-first';
+  /** The mentor's zone, for the times that our parts say. */
+  zone?: string;
   /** Why this page's rows carry no chips, when that needs saying: a code. */
   note?: 'names-only' | 'unknown-owner' | 'blind';
 }

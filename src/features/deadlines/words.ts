@@ -35,10 +35,12 @@ export function describeDay(instant: string, now: string, zone: string, locale?:
   return new Intl.DateTimeFormat(locale, { ...style, timeZone: zone }).format(Date.parse(instant));
 }
 
-/** "today 15:40", "Saturday 14:40". */
+/** "15:40 today", "Saturday 14:40". */
 export function describeTime(instant: string, now: string, zone: string, locale?: string): string {
-  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone });
-  return `${describeDay(instant, now, zone, locale)} ${clock.format(Date.parse(instant))}`;
+  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone });
+  const clock = format.format(Date.parse(instant));
+  const day = describeDay(instant, now, zone, locale);
+  return /^(today|tomorrow|yesterday)$/.test(day) ? `${clock} ${day}` : `${day} ${clock}`;
 }
 
 /** The chip: "31 h left", "5 h late", "Answered". */

@@ -1,7 +1,7 @@
 // What a notification says: one thing with its time, or several in one.
 
 import type { OverviewItem } from '../deadlines/overview.ts';
-import { describeDay } from '../deadlines/words.ts';
+import { describeTime } from '../deadlines/words.ts';
 import type { Told } from './plan.ts';
 
 export interface Notification {
@@ -47,14 +47,14 @@ function composeOne({ kind, item }: Telling, reader: Reader): Notification {
 }
 
 function titleOf(kind: Told['kind'], item: OverviewItem, reader: Reader): string {
-  if (kind === 'due') return `${item.mentee} is waiting; an answer was due ${describeDue(item, reader)}`;
+  if (kind === 'due') return `${item.mentee} is waiting; an answer was due ${dueOf(item, reader)}`;
   if (item.rule === 'monthly-contact') return `Be in touch with ${item.mentee} this month`;
-  return `Answer ${item.mentee} by ${describeDue(item, reader)}`;
+  return `Answer ${item.mentee} by ${dueOf(item, reader)}`;
 }
 
 function composeMany(tellings: readonly Telling[], reader: Reader): Notification {
   const late = tellings.filter((telling) => telling.kind === 'due').length;
-  const lines = tellings.slice(0, LINES).map(({ item }) => `${item.mentee} · ${describeDue(item, reader)}`);
+  const lines = tellings.slice(0, LINES).map(({ item }) => `${item.mentee} · ${dueOf(item, reader)}`);
   const more = tellings.length - lines.length;
   const counts = [late > 0 && `${late} late`, late < tellings.length && `${tellings.length - late} due soon`];
   return {
@@ -64,11 +64,6 @@ function composeMany(tellings: readonly Telling[], reader: Reader): Notification
   };
 }
 
-/** "15:40 today", "15:40 on Saturday". */
-function describeDue(item: OverviewItem, { now, zone, locale }: Reader): string {
-  const due = item.mark.due ?? now;
-  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone });
-  const day = describeDay(due, now, zone, locale);
-  const near = ['today', 'tomorrow', 'yesterday'].includes(day);
-  return `${clock.format(Date.parse(due))} ${near ? day : `on ${day}`}`;
+function dueOf(item: OverviewItem, { now, zone, locale }: Reader): string {
+  return describeTime(item.mark.due ?? now, now, zone, locale);
 }

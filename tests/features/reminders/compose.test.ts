@@ -32,12 +32,12 @@ describe('a notification', () => {
     [
       'a deadline tomorrow',
       { kind: 'warn', item: item('v', { mark: { state: 'open', due: '2026-03-05T08:00:00Z' } }) },
-      'Answer Ana Morales by 09:00 tomorrow',
+      'Answer Ana Morales by 9:00 tomorrow',
     ],
     [
       'one that has passed',
       { kind: 'due', item: item('v', late) },
-      'Ana Morales is waiting; an answer was due 15:40 on Saturday',
+      'Ana Morales is waiting; an answer was due Saturday 15:40',
     ],
     [
       'a month that ends',
@@ -54,7 +54,7 @@ describe('a notification', () => {
       ...reader,
       zone: 'America/New_York',
     });
-    expect(notification?.title).toBe('Answer Ana Morales by 09:40 today');
+    expect(notification?.title).toBe('Answer Ana Morales by 9:40 today');
   });
 
   it('puts several things into one', () => {
@@ -66,7 +66,7 @@ describe('a notification', () => {
       id: 'many:2026-03-04T11:00:00Z',
       title: 'Your mentees: 1 late, 5 due soon',
       message: [
-        'Ana Morales · 15:40 on Saturday',
+        'Ana Morales · Saturday 15:40',
         'Ana Morales · 15:40 today',
         'Ana Morales · 15:40 today',
         'Ana Morales · 15:40 today',

@@ -49,7 +49,7 @@ export function makeAnsweredChoice(
 export function makeRemindChoice(desk: Desk, onChosen: (until: string, said: string) => void): HTMLElement {
   const now = desk.now();
   const times = planRemindTimes(now, desk.zone).map(({ label, at }) =>
-    button(desk.ground, label, () => onChosen(at, `You will be reminded ${describeTime(at, now, desk.zone)}.`)),
+    button(desk.ground, label, () => onChosen(at, `Reminder set for ${describeTime(at, now, desk.zone)}.`)),
   );
   return panel(desk, 'When to remind you', 'Remind me', ...times);
 }
