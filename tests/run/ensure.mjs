@@ -37,14 +37,28 @@ function reasonToInstall() {
   return null;
 }
 
+const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+
+/**
+ * `npm ci` refuses a lock file that does not name packages of other platforms, which a registry may not have; `npm install`
+ * takes the same versions and does not mind.
+ */
+async function install() {
+  const clean = await run('npm', ['ci', ...quietly], { quiet: true });
+  if (clean.code === 0) return;
+  const why = clean.output.split('\n').find((line) => /Missing:|EUSAGE|error/.test(line)) ?? clean.output;
+  console.log(`npm ci did not want to (${why.trim()}); installing the same versions with npm install ...`);
+  const { code } = await run('npm', ['install', '--no-save', ...quietly]);
+  if (code !== 0) throw new Error('The packages could not be installed; npm’s words are above.');
+}
+
 /** Installs what package-lock.json names, when it is not there; says so. */
 export async function ensure() {
   const reason = reasonToInstall();
   if (!reason) return;
   console.log(`Installing packages (${reason}) ...`);
   const started = performance.now();
-  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund']);
-  if (code !== 0) throw new Error('npm ci did not succeed; its words are above.');
+  await install();
   console.log(`Packages installed in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
 }
 
