@@ -46,7 +46,8 @@ const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
 async function install() {
   const clean = await run('npm', ['ci', ...quietly], { quiet: true });
   if (clean.code === 0) return;
-  const why = clean.output.split('\n').find((line) => /Missing:|EUSAGE|error/.test(line)) ?? clean.output;
+  const lines = clean.output.split('\n');
+  const why = lines.find((line) => /Missing:|Invalid:/.test(line)) ?? lines.find((line) => /error/.test(line)) ?? '';
   console.log(`npm ci did not want to (${why.trim()}); installing the same versions with npm install ...`);
   const { code } = await run('npm', ['install', '--no-save', ...quietly]);
   if (code !== 0) throw new Error('The packages could not be installed; npm’s words are above.');
