@@ -72,3 +72,19 @@ export async function allowSites({ waymark }: World): Promise<void> {
   }
   await page.close();
 }
+
+/** What the popup says, as a person reads it. */
+export async function readPopup({ waymark }: World): Promise<string> {
+  const page = await waymark.openPopupTab();
+  await page.locator('main, [role=main], section').first().waitFor();
+  await page.locator('.skeleton, [aria-busy=true]').first().waitFor({ state: 'detached' });
+  const text = await page.locator('body').innerText();
+  await page.close();
+  return text;
+}
+
+/** For `expectParts`: one of our parts has these words. */
+export const has = (words: string | RegExp) => (parts: string[]) =>
+  parts.some((part) => (typeof words === 'string' ? part.includes(words) : words.test(part)));
+
+export const lacks = (words: string) => (parts: string[]) => !parts.some((part) => part.includes(words));
