@@ -73,7 +73,10 @@ describe('a mentor with nothing but a mailbox', () => {
 
   it('answers, and the verdict is settled everywhere', async () => {
     await kill();
-    await inbox.locator('.ams', { hasText: /^Reply$/ }).last().click();
+    await inbox
+      .locator('.ams', { hasText: /^Reply$/ })
+      .last()
+      .click();
     await inbox.locator('[g_editable=true][role=textbox]').last().fill('Of course. Thursday?');
     await kill();
     await inbox.locator('[data-tooltip=Send]').last().click();
@@ -137,7 +140,7 @@ describe('a mentor with nothing but a mailbox', () => {
 
   it('keeps another account apart until it is said to be one’s own', async () => {
     const club = await world.waymark.open('https://mail.google.com/mail/u/1/#inbox');
-    await expect.poll(() => readPopup(world)).toContain('climbing.club@example.org');
+    await expect.poll(() => readPopup(world), { timeout: 20_000 }).toContain('climbing.club@example.org');
     expect((await readParts(club)).filter((part) => part.includes('left'))).toEqual([]);
   });
 });
