@@ -44,7 +44,8 @@ function addMailTouches(
   }
 }
 
-function audienceOf({ to, cc }: Message, mentees: ReadonlySet<string>): number {
+/** How many of these mentees a message is addressed to; never less than one. */
+export function audienceOf({ to, cc }: Message, mentees: ReadonlySet<string>): number {
   if (to.length + cc.length <= 1) return 1;
   return Math.max(1, [...to, ...cc].filter((address) => mentees.has(address.email)).length);
 }

@@ -1,7 +1,7 @@
 // What the surfaces need to know of one relationship, derived from its slice of the ledger at an instant: verdicts,
 // whose turn it is on each thread, when each mentee was last in contact. Kept only as a cache, until `next`.
 import type { Ledger } from '../ledger.ts';
-import { hasSpoken, readTouches } from '../thread/touch.ts';
+import { audienceOf, hasSpoken, readTouches } from '../thread/touch.ts';
 import { type Turn, turnOf } from '../thread/turn.ts';
 import { waits } from '../thread/wait.ts';
 import { judgeFrom } from './judge.ts';
@@ -26,6 +26,8 @@ export interface ThreadState {
   lastByMentee?: string;
   /** True when the mentee has written on this thread. */
   menteeWrote: boolean;
+  /** True when what waits for an answer went to several mentees: a word to the group waits for nobody in particular. */
+  toMany: boolean;
   /** False for threads in which only machines spoke. */
   personal: boolean;
   mailbox?: Mailbox;
@@ -64,6 +66,7 @@ export function derive(slice: Ledger, relationship: string, now: string): Derive
 
 function threadStates(view: RelationshipView, mentee: MenteeView): ThreadState[] {
   const states: ThreadState[] = [];
+  const cohort = new Set(view.mentees.flatMap((each) => [...each.emails]));
   for (const { id, messages } of mentee.threads) {
     const last = messages.at(-1);
     if (!last || !isWithin(view, last.sentAt) || !isCurrent(view, last.sentAt)) continue;
@@ -71,11 +74,14 @@ function threadStates(view: RelationshipView, mentee: MenteeView): ThreadState[]
     const waiting = waits(messages, mentee.sides, view.index.said).at(-1);
     const lastByMentee = (waiting && !waiting.settledAt ? waiting.messages.at(-1) : written.at(-1))?.id;
     const mailbox = mailboxOf(messages);
+    const turn = turnOf(messages, mentee.sides, view.index.said);
+    const asking = messages.find((message) => message.id === turn.messageId);
     states.push({
       thread: id,
       mentee: mentee.id,
       subject: messages[0]?.subject ?? '',
-      turn: turnOf(messages, mentee.sides, view.index.said),
+      turn,
+      toMany: asking !== undefined && audienceOf(asking, cohort) > 1,
       lastAt: last.sentAt,
       menteeWrote: written.length > 0,
       personal: messages.some((message) => message.kind === 'personal'),

@@ -17,6 +17,11 @@ const judges: Partial<Record<RuleId, (view: RelationshipView, rule: Rule) => Ver
   'monthly-contact': judgeMonthlyContact,
 };
 
+/** Whether verdicts are given on a rule; what is not judged is never shown as met. */
+export function isJudged({ rule, figures }: Rule): boolean {
+  return rule in judges && Object.keys(figures).length > 0;
+}
+
 /** Rules about answering and keeping in touch are the mentor's; a mentee's own Waymark holds nobody to them. */
 const mentorsOwn: ReadonlySet<RuleId> = new Set(['reply-email', 'reply-text', 'monthly-contact']);
 

@@ -189,7 +189,7 @@ function turnItems(context: Context, listed: ReadonlySet<string>): OverviewItem[
   );
   const yours = turns.filter((thread) => thread.turn.owes === 'mentor');
   const theirs = turns.filter(
-    (thread) => thread.turn.owes === 'mentee' && !thread.menteeWrote && !listed.has(thread.mentee),
+    (thread) => thread.turn.owes === 'mentee' && !thread.menteeWrote && !thread.toMany && !listed.has(thread.mentee),
   );
   const item = (thread: (typeof turns)[number], section: Section): OverviewItem => ({
     ...base(context, thread.mentee),

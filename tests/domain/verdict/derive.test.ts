@@ -20,6 +20,7 @@ describe('what is derived of a relationship', () => {
         lastAt: again.sentAt,
         lastByMentee: again.id,
         menteeWrote: true,
+        toMany: false,
         personal: true,
         mailbox: { source: 'outlook-page' },
       },

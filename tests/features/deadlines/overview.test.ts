@@ -132,6 +132,12 @@ describe('the Monday view', () => {
     ).toEqual([]);
   });
 
+  it('does not wait for an answer to a word to the whole group', () => {
+    const to = [{ email: address.ana }, { email: address.ben }];
+    const found = overview({ ...calm, messages: [message('me', '2026-02-03T10:00:00Z', { to })] });
+    expect(found.items).toEqual([]);
+  });
+
   it('does not wait for an answer to an answer', () => {
     const messages = [message('ana', '2026-02-03T10:00:00Z'), message('me', '2026-02-03T12:00:00Z')];
     expect(overview({ ...calm, messages }).items).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Programme } from '../../../domain/programme/programme.ts';
+import { isJudged } from '../../../domain/verdict/judge.ts';
 import { Table } from '../../../ui/Table.tsx';
 import { composeFigures, composeOwner, composeRuleName, composeStrength } from './rule-words.ts';
 
@@ -11,7 +12,15 @@ export function RuleTable({ programme }: { programme: Programme }) {
       getKey={({ rule }) => rule}
       scrolls
       columns={[
-        { head: 'Rule', cell: ({ rule }) => composeRuleName(rule) },
+        {
+          head: 'Rule',
+          cell: (rule) => (
+            <>
+              {composeRuleName(rule.rule)}
+              {isJudged(rule) ? null : <div class="small quiet">Not followed by Waymark yet</div>}
+            </>
+          ),
+        },
         { head: 'Figure', cell: ({ figures }) => <span class="one-line">{composeFigures(figures)}</span> },
         { head: 'Strength', cell: ({ strength }) => composeStrength(strength) },
         { head: 'Whose', cell: ({ duty }) => composeOwner(duty) },

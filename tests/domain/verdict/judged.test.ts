@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { isJudged, judge } from '../../../src/domain/verdict/judge.ts';
+import { programmes } from '../../../src/programmes/index.ts';
+import { contact, ledger, message, relationship } from '../build.ts';
+
+it.each(programmes.map((pack) => [pack.id, pack] as const))(
+  '%s shows no rule as judged that yields no verdict, and none that is not',
+  (id, pack) => {
+    const facts = ledger({
+      relationships: [relationship({ programme: id })],
+      messages: [message('ana', '2026-02-10T10:00:00Z')],
+      contacts: [contact()],
+    });
+    const ruled = new Set(judge(facts, '2026-02-11T12:00:00Z').map((verdict) => verdict.rule));
+    expect([...ruled].sort()).toEqual(
+      pack.rules
+        .filter(isJudged)
+        .map(({ rule }) => rule)
+        .sort(),
+    );
+  },
+);
