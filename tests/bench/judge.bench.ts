@@ -5,7 +5,9 @@ import { judge, judgeRelationship } from '../../src/domain/verdict/judge.ts';
 import { line, median } from './report.ts';
 
 const now = '2026-03-09T12:40:00Z';
-const ms = (from: number) => new Date(Date.parse('2025-10-01T00:00:00Z') + from).toISOString().replace('.000', '');
+const start = Date.parse('2025-10-01T00:00:00Z');
+/** Whole seconds, as every source of ours gives them. */
+const ms = (from: number) => `${new Date(start + from).toISOString().slice(0, 19)}Z`;
 
 function build(relationships: number, messagesEach: number): Ledger {
   const ledger = emptyLedger();
@@ -22,6 +24,10 @@ function build(relationships: number, messagesEach: number): Ledger {
       mentees: [mentee],
       start: '2025-10-01',
       zone: 'America/Toronto',
+      terms: [
+        { name: 'Autumn', start: '2025-10-01', end: '2025-12-19' },
+        { name: 'Winter', start: '2026-01-05', end: '2026-05-01' },
+      ],
     });
     for (let m = 0; m < messagesEach; m += 1) {
       const [from, to] = m % 2 === 0 ? [mentee, 'me'] : ['me', mentee];

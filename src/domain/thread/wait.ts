@@ -43,10 +43,12 @@ export function inOrder(messages: readonly Message[]): readonly Message[] {
 
 /** True when nothing is to be sorted or left out: each was sent after the one before, and none can be a second copy. */
 function isInOrder(messages: readonly Message[]): boolean {
-  return messages.every((message, at) => {
-    const before = messages[at - 1];
-    return !message.internetMessageId && (!before || compareInstants(before.sentAt, message.sentAt) < 0);
-  });
+  let before = '';
+  for (const { internetMessageId, sentAt } of messages) {
+    if (internetMessageId || (before && compareInstants(before, sentAt) >= 0)) return false;
+    before = sentAt;
+  }
+  return true;
 }
 
 function recipients(message: Message): string[] {

@@ -1,9 +1,14 @@
 // Instants as ISO strings in UTC: compared and moved without ever reading a clock.
 
+/** Length of `2026-01-05T20:04:05`: up to there, instants of four-digit years are in order as text. */
+const TO_SECONDS = 19;
+
 /** Negative, zero or positive, as `a` is before, at or after `b`. */
 export function compareInstants(a: string, b: string): number {
   if (a === b) return 0;
   if (a.length === b.length) return a < b ? -1 : 1;
+  const [short, long] = [a.slice(0, TO_SECONDS), b.slice(0, TO_SECONDS)];
+  if (short !== long && a[4] === '-' && b[4] === '-') return short < long ? -1 : 1;
   return Temporal.Instant.compare(a, b);
 }
 
@@ -20,13 +25,14 @@ export function makeAddHours(hours: number): (instant: string) => string {
   if (hours % 24 !== 0) return (instant) => addHours(instant, hours);
   const moved = new Map<string, string>();
   return (instant) => {
-    const date = instant.slice(0, instant.indexOf('T'));
+    const time = instant.indexOf('T');
+    const date = instant.slice(0, time);
     let later = moved.get(date);
     if (later === undefined) {
       later = addHours(`${date}T00:00:00Z`, hours).split('T')[0]!;
       moved.set(date, later);
     }
-    return later + instant.slice(date.length);
+    return later + instant.slice(time);
   };
 }
 

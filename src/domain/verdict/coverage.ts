@@ -74,13 +74,17 @@ function blindSince(seen: readonly Source[]): { source: string; since: string } 
   return undefined;
 }
 
-/** The mailboxes in which these messages were seen. */
-export function mailboxesOf(messages: Iterable<Message>): Set<string> {
+/** The mailboxes in which the messages of these threads were seen. */
+export function mailboxesOf(threads: readonly { messages: readonly Message[] }[]): Set<string> {
   const mailboxes = new Set<string>();
-  for (const message of messages) {
-    for (const sighting of message.seenIn ?? []) {
-      mailboxes.add(typeof sighting === 'string' ? sighting : (sighting.address ?? sighting.source));
+  for (const { messages } of threads) {
+    for (const { seenIn } of messages) {
+      if (seenIn) for (const sighting of seenIn) mailboxes.add(mailboxOfSighting(sighting));
     }
   }
   return mailboxes;
+}
+
+function mailboxOfSighting(sighting: NonNullable<Message['seenIn']>[number]): string {
+  return typeof sighting === 'string' ? sighting : (sighting.address ?? sighting.source);
 }

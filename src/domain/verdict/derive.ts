@@ -95,7 +95,7 @@ function threadStates(view: RelationshipView, mentee: MenteeView): ThreadState[]
 function menteeState(view: RelationshipView, mentee: MenteeView): MenteeState {
   const mentees = new Set(view.mentees.flatMap((each) => [...each.emails]));
   const lastContact = readTouches(mentee, mentees).at(-1)?.at;
-  const mailbox = mailboxOf(mentee.threads.flatMap((thread) => thread.messages));
+  const mailbox = mailboxOf(mentee.threads.flatMap((thread) => [...thread.messages]));
   return {
     mentee: mentee.id,
     spoken: hasSpoken(mentee),

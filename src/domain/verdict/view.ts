@@ -35,12 +35,18 @@ export interface LedgerIndex {
   ahead: string[];
 }
 
+export interface ThreadView {
+  id: string;
+  messages: readonly Message[];
+  glimpse?: Glimpse;
+}
+
 export interface MenteeView {
   id: string;
   emails: ReadonlySet<string>;
   sides: Sides;
   /** Threads in which the mentee takes part, messages in order. */
-  threads: { id: string; messages: readonly Message[]; glimpse?: Glimpse }[];
+  threads: ThreadView[];
   contacts: Contact[];
   meetings: Meeting[];
   /** Mailboxes in which mail with this mentee was seen. */
@@ -183,7 +189,7 @@ function viewMentee(index: LedgerIndex, relationship: Relationship, id: string):
     threads,
     contacts: (index.contacts.get(relationship.id) ?? []).filter((contact) => contact.with.includes(id)),
     meetings: (index.meetings.get(relationship.id) ?? []).filter((meeting) => meeting.attendees.includes(id)),
-    mailboxes: mailboxesOf(threads.flatMap((thread) => thread.messages)),
+    mailboxes: mailboxesOf(threads),
   };
 }
 
@@ -193,12 +199,18 @@ export function mentorsFor(relationship: Relationship, mentee: string): string[]
   return [...new Set([...relationship.mentors, ...mine])].filter((mentor) => mentor !== mentee);
 }
 
-function viewThread(index: LedgerIndex, id: string): MenteeView['threads'][number] {
+function viewThread(index: LedgerIndex, id: string): ThreadView {
   const messages = inOrder(index.threads.get(id) ?? []);
+  const glimpses = index.glimpses.get(id);
+  const glimpse = glimpses && newestUnread(glimpses, messages);
+  return glimpse ? { id, messages, glimpse } : { id, messages };
+}
+
+/** The newest glimpse of a message that was not read, unless a newer one was. */
+function newestUnread(glimpses: readonly Glimpse[], messages: readonly Message[]): Glimpse | undefined {
   const newest = messages.at(-1)?.sentAt;
   const read = new Set(messages.map((message) => message.id));
-  const glimpse = (index.glimpses.get(id) ?? [])
+  return glimpses
     .filter((each) => !read.has(each.id) && (!newest || compareInstants(each.at, newest) > 0))
     .sort((a, b) => compareInstants(b.at, a.at))[0];
-  return { id, messages, ...(glimpse && { glimpse }) };
 }

@@ -43,14 +43,13 @@ function judgeThread(
 }
 
 function judgeWait({ view, rule, dueAfter }: Work, subject: Subject, wait: Wait, asOf: string | undefined): Verdict {
-  const due = dueAfter(wait.since);
-  const evidence = wait.messages.map((message) => message.id);
-  if (wait.settledBy) evidence.push(wait.settledBy);
-  const state = deadlineState(view.index.now, due, wait.settledAt);
-  const verdict: Verdict = { rule: rule.rule, subject, state, since: wait.since, due, evidence, clause: rule.clause };
-  if (wait.settledAt) verdict.settledAt = wait.settledAt;
-  else if (asOf) verdict.asOf = asOf;
-  return verdict;
+  const { since, messages, settledAt, settledBy } = wait;
+  const due = dueAfter(since);
+  const evidence = messages.map((message) => message.id);
+  if (settledBy) evidence.push(settledBy);
+  const base = { rule: rule.rule, subject, state: deadlineState(view.index.now, due, settledAt), since, due, evidence };
+  if (settledAt) return { ...base, clause: rule.clause, settledAt };
+  return asOf ? { ...base, clause: rule.clause, asOf } : { ...base, clause: rule.clause };
 }
 
 /** A newer message by an unseen sender may have answered, or asked again: until it is read nobody can tell. */
