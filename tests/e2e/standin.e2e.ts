@@ -124,7 +124,7 @@ describe('the stand-in’s Gmail', () => {
     await page.locator('.bog', { hasText: 'Just now' }).waitFor();
     await page.goto('https://mail.google.com/mail/?authuser=climbing.club%40example.org');
     await page.locator('tr[role=row]').first().waitFor();
-    expect(page.url()).toBe('https://mail.google.com/mail/u/1/');
+    expect(page.url()).toBe('https://mail.google.com/mail/u/1/#inbox');
     const { owner, rows } = await read(gmail);
     expect(owner).toBe('climbing.club@example.org');
     expect(rows.some(({ subject }) => subject === 'Just now')).toBe(false);

@@ -85,6 +85,7 @@ function start(): void {
   const main = g('div', { class: 'nH bkK s-card' }, toolbar, views);
   document.body.append(g('div', { class: 's-app' }, banner(), g('div', { class: 's-below' }, navigation(), main)));
   if (split) document.body.classList.add('s-split');
+  if (location.hash === '') history.replaceState(null, '', `${location.pathname}${location.search}#inbox`);
   window.addEventListener('hashchange', () => void navigate());
   // The frame first, the rows a while later, as over a network.
   setTimeout(() => void navigate(), 120);
