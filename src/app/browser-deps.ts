@@ -2,15 +2,14 @@
 import { readOverview } from '../features/deadlines/read-overview.ts';
 import { watchLedger } from '../ledger/announce.ts';
 import { createPageAsk } from '../messages/page-client.ts';
-import type { MailSite } from '../sites/site.ts';
 import { now } from './clock.ts';
 import { keepReader } from './keep-reader.ts';
 import { makeLinks } from './links.ts';
+import { mailLinks, type SiteLinks } from './mail-links.ts';
 import type { PageContract, PageDeps, PageSite } from './page-deps.ts';
 import { openReader } from './reader.ts';
-import { mailSites } from './sites.ts';
 
-function composeSite({ id, source, name, matches }: MailSite): PageSite {
+function composeSite({ id, source, name, matches }: SiteLinks): PageSite {
   return { id, source, name, url: (matches[0] ?? '').replace(/\*$/, ''), origins: matches };
 }
 
@@ -25,13 +24,13 @@ function openDashboard(place?: string): void {
 /** `signal` ends what was begun, when the page goes. */
 export function browserDeps(signal: AbortSignal): PageDeps {
   const read = keepReader(openReader);
-  const sites = mailSites.map(composeSite);
+  const sites = mailLinks.map(composeSite);
   return {
     sites,
     zone: Temporal.Now.timeZoneId(),
     now,
     readOverview: () =>
-      read(async (reader) => readOverview(reader, now(), makeLinks(mailSites, await reader.readSmall()))),
+      read(async (reader) => readOverview(reader, now(), makeLinks(mailLinks, await reader.readSmall()))),
     readLedger: () => read((reader) => reader.readAll()),
     readSmall: () => read((reader) => reader.readSmall()),
     ask: createPageAsk<PageContract>({ runtime: chrome.runtime, signal }),

@@ -3,9 +3,9 @@
 import type { Ledger } from '../domain/ledger.ts';
 import type { Mailbox } from '../domain/verdict/derive.ts';
 import type { Links } from '../features/deadlines/links.ts';
-import type { MailSite } from '../sites/site.ts';
+import type { SiteLinks } from './mail-links.ts';
 
-export function makeLinks(sites: readonly MailSite[], small: Ledger): Links {
+export function makeLinks(sites: readonly SiteLinks[], small: Ledger): Links {
   const usual = usualMailbox(sites, small);
   const siteOf = (source: string) =>
     sites.find((site) => source.startsWith(site.id) || site.source === source) ?? sites[0]!;
@@ -19,7 +19,7 @@ export function makeLinks(sites: readonly MailSite[], small: Ledger): Links {
 }
 
 /** The mailbox read last; before any was, the first site with the mentor's first address. */
-function usualMailbox(sites: readonly MailSite[], small: Ledger): Mailbox {
+function usualMailbox(sites: readonly SiteLinks[], small: Ledger): Mailbox {
   const read = small.sources
     .filter((each) => sites.some((site) => site.source === each.source))
     .sort((a, b) => (a.to < b.to ? 1 : -1))[0];

@@ -7,8 +7,9 @@ import './popup.css';
 import { browserDeps } from '../browser-deps.ts';
 import { openPage } from '../open-page.ts';
 import { PopupApp } from './PopupApp.tsx';
+import { readAhead } from './read-ahead.ts';
 
 /** Shows the popup in this page. */
 export function openPopup(): void {
-  openPage((signal, root) => render(<PopupApp deps={browserDeps(signal)} />, root));
+  openPage((signal, root) => render(<PopupApp deps={readAhead(browserDeps(signal))} />, root));
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readAhead } from '../../../src/app/popup/read-ahead.ts';
+import { monday } from '../../ui/monday.ts';
+import { fakeDeps } from '../fake-deps.ts';
+
+function counting(read: () => Promise<ReturnType<typeof monday>>) {
+  let reads = 0;
+  const deps = readAhead({
+    ...fakeDeps({ overview: monday() }).deps,
+    readOverview: () => {
+      reads += 1;
+      return read();
+    },
+  });
+  return { deps, reads: () => reads };
+}
+
+describe('reading ahead', () => {
+  it('reads at once, and gives the first who asks what was read', async () => {
+    const { deps, reads } = counting(async () => monday());
+    expect(reads()).toBe(1);
+    expect(await deps.readOverview()).toEqual(monday());
+    expect(reads()).toBe(1);
+  });
+
+  it('reads anew whenever it is asked again', async () => {
+    const { deps, reads } = counting(async () => monday());
+    await deps.readOverview();
+    await deps.readOverview();
+    expect(reads()).toBe(2);
+  });
+
+  it('tells a failure to the one who asks, and tries again the next time', async () => {
+    let works = false;
+    const { deps } = counting(async () => {
+      if (!works) throw new Error('closed');
+      return monday();
+    });
+    await expect(deps.readOverview()).rejects.toThrow('closed');
+    works = true;
+    expect(await deps.readOverview()).toEqual(monday());
+  });
+});
