@@ -304,12 +304,15 @@ class Driver implements Waymark {
     const popup = await until('the popup', find, 3000);
     await this.#clock?.whenRunning(popup.targetId);
     const browser = await chromium.connectOverCDP(this.#endpoint);
+    if (this.#clock) await Promise.all(browser.contexts().map(leaveWorkersAlone));
     const pages = browser.contexts().flatMap((context) => context.pages());
     const page = pages.find((one) => one.url().startsWith(address));
     if (!page) {
       await browser.close();
       throw new Error('the popup is not listed');
     }
+    // A popup's first script may run before its clock is moved; loaded once more it cannot.
+    if (this.#clock) await page.reload();
     return { page, real: true, close: () => page.close().then(() => browser.close()) };
   }
 }

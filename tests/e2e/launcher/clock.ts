@@ -3,39 +3,38 @@
 // by the moved clock and kept by the browser's, so their times are shifted on the way.
 import { type Cdp, evaluate } from './cdp.ts';
 
-/** Runs in the browser; must not refer to anything outside itself. */
+/** Runs in the browser; must not refer to anything outside itself. Done twice it only takes the new offset. */
 function moveClock(offset: number): void {
   const scope = globalThis as unknown as Record<string, unknown> & { Date: DateConstructor };
-  const moved = scope.__movedClock as { offset: number } | undefined;
-  if (moved) {
-    moved.offset = offset;
-    return;
-  }
-  const state = { offset };
-  Object.defineProperty(scope, '__movedClock', { value: state });
-  const RealDate = scope.Date;
-  const realNow = RealDate.now.bind(RealDate);
-  const now = () => realNow() + state.offset;
-  class MovedDate extends RealDate {
-    constructor(...parts: unknown[]) {
-      super(...((parts.length === 0 ? [now()] : parts) as [number]));
+  const state = (scope.__movedClock ?? { offset }) as { offset: number; alarms?: boolean };
+  state.offset = offset;
+  if (!scope.__movedClock) {
+    Object.defineProperty(scope, '__movedClock', { value: state });
+    const RealDate = scope.Date;
+    const realNow = RealDate.now.bind(RealDate);
+    const now = () => realNow() + state.offset;
+    class MovedDate extends RealDate {
+      constructor(...parts: unknown[]) {
+        super(...((parts.length === 0 ? [now()] : parts) as [number]));
+      }
+      static override now = now;
     }
-    static override now = now;
+    scope.Date = new Proxy(MovedDate, { apply: () => new MovedDate().toString() }) as unknown as DateConstructor;
+    const { Now } = Temporal;
+    const instant = () => Temporal.Instant.fromEpochMilliseconds(now());
+    const here = (zone?: string) => instant().toZonedDateTimeISO(zone ?? Now.timeZoneId());
+    Object.assign(Now, {
+      instant,
+      zonedDateTimeISO: here,
+      plainDateTimeISO: (zone?: string) => here(zone).toPlainDateTime(),
+      plainDateISO: (zone?: string) => here(zone).toPlainDate(),
+      plainTimeISO: (zone?: string) => here(zone).toPlainTime(),
+    });
   }
-  scope.Date = new Proxy(MovedDate, { apply: () => new MovedDate().toString() }) as unknown as DateConstructor;
-  const { Now } = Temporal;
-  const instant = () => Temporal.Instant.fromEpochMilliseconds(now());
-  const here = (zone?: string) => instant().toZonedDateTimeISO(zone ?? Now.timeZoneId());
-  Object.assign(Now, {
-    instant,
-    zonedDateTimeISO: here,
-    plainDateTimeISO: (zone?: string) => here(zone).toPlainDateTime(),
-    plainDateISO: (zone?: string) => here(zone).toPlainDate(),
-    plainTimeISO: (zone?: string) => here(zone).toPlainTime(),
-  });
   type Alarm = { name: string; scheduledTime: number };
   const alarms = (scope.chrome as { alarms?: Record<string, unknown> } | undefined)?.alarms;
-  if (!alarms) return;
+  if (!alarms || state.alarms) return;
+  state.alarms = true;
   const real = { ...alarms } as Record<string, (...args: unknown[]) => Promise<unknown>>;
   const shift = (alarm: Alarm | undefined) => alarm && { ...alarm, scheduledTime: alarm.scheduledTime + state.offset };
   const create = (...args: unknown[]) => {
@@ -63,6 +62,7 @@ function sourceFor(offset: number): string {
 interface Attached {
   sessionId: string;
   targetInfo: { targetId: string; type: string; url: string };
+  waitingForDebugger: boolean;
 }
 
 export class Clock {
@@ -137,10 +137,11 @@ export class Clock {
     await Promise.all(all);
   }
 
-  async #attach({ sessionId, targetInfo }: Attached): Promise<void> {
+  async #attach({ sessionId, targetInfo, waitingForDebugger }: Attached): Promise<void> {
     this.#sessions.set(sessionId, { ...targetInfo, contexts: new Set() });
     this.#starting.add(sessionId);
-    if (targetInfo.type === 'service_worker') await this.#holdWorker(sessionId);
+    if (targetInfo.type === 'service_worker' && waitingForDebugger) return this.#holdWorker(sessionId);
+    if (targetInfo.type === 'service_worker') await this.#send(sessionId, [['Runtime.enable', {}]]);
     else await this.#holdPage(sessionId);
     await this.#apply(sessionId);
     this.#starting.delete(sessionId);
@@ -150,12 +151,17 @@ export class Clock {
     for (const [method, params] of steps) await this.#cdp.send(method, params, sessionId).catch(() => undefined);
   }
 
-  /** A worker that starts waits for us before its first line. */
+  /**
+   * A worker that starts waits for us. Its clock is moved at once; `chrome.alarms` comes only right before its first line,
+   * where it is stopped once more. Nothing may be evaluated between the two: the stop would be missed.
+   */
   async #holdWorker(sessionId: string): Promise<void> {
-    const expression = sourceFor(this.#offset);
     await this.#send(sessionId, [
       ['Runtime.enable', {}],
-      ['Runtime.evaluate', { expression }],
+      ['Runtime.evaluate', { expression: sourceFor(this.#offset) }],
+      ['Debugger.enable', {}],
+      ['Debugger.setBreakpointsActive', { active: true }],
+      ['Debugger.setInstrumentationBreakpoint', { instrumentation: 'beforeScriptExecution' }],
       ['Runtime.runIfWaitingForDebugger', {}],
     ]);
   }
@@ -183,15 +189,15 @@ export class Clock {
     if (session) session.script = identifier;
   }
 
-  async #paused(callFrameId: string | undefined, sessionId: string | undefined): Promise<void> {
-    if (callFrameId) {
-      const expression = sourceFor(this.#offset);
-      await this.#cdp
-        .send('Debugger.evaluateOnCallFrame', { callFrameId, expression }, sessionId)
-        .catch(() => undefined);
-    }
-    await this.#cdp.send('Debugger.resume', {}, sessionId).catch(() => undefined);
-    this.#starting.delete(sessionId ?? '');
+  async #paused(callFrameId: string | undefined, sessionId = ''): Promise<void> {
+    const expression = sourceFor(this.#offset);
+    const steps: [string, object][] = callFrameId
+      ? [['Debugger.evaluateOnCallFrame', { callFrameId, expression }]]
+      : [];
+    if (this.#sessions.get(sessionId)?.type === 'service_worker') steps.push(['Debugger.disable', {}]);
+    else steps.push(['Debugger.resume', {}]);
+    await this.#send(sessionId, steps);
+    this.#starting.delete(sessionId);
   }
 
   /** Every context that is there now, and the init script of those to come. */
