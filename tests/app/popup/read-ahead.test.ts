@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readAhead } from '../../../src/app/popup/read-ahead.ts';
-import { monday } from '../../ui/monday.ts';
+import { monday as makeMonday } from '../../ui/monday.ts';
 import { fakeDeps } from '../fake-deps.ts';
 
-function counting(read: () => Promise<ReturnType<typeof monday>>) {
+const overview = makeMonday();
+
+function counting(read: () => Promise<typeof overview>) {
   let reads = 0;
   const deps = readAhead({
-    ...fakeDeps({ overview: monday() }).deps,
+    ...fakeDeps({ overview }).deps,
     readOverview: () => {
       reads += 1;
       return read();
@@ -17,14 +19,14 @@ function counting(read: () => Promise<ReturnType<typeof monday>>) {
 
 describe('reading ahead', () => {
   it('reads at once, and gives the first who asks what was read', async () => {
-    const { deps, reads } = counting(async () => monday());
+    const { deps, reads } = counting(async () => overview);
     expect(reads()).toBe(1);
-    expect(await deps.readOverview()).toEqual(monday());
+    expect(await deps.readOverview()).toEqual(overview);
     expect(reads()).toBe(1);
   });
 
   it('reads anew whenever it is asked again', async () => {
-    const { deps, reads } = counting(async () => monday());
+    const { deps, reads } = counting(async () => overview);
     await deps.readOverview();
     await deps.readOverview();
     expect(reads()).toBe(2);
@@ -34,10 +36,10 @@ describe('reading ahead', () => {
     let works = false;
     const { deps } = counting(async () => {
       if (!works) throw new Error('closed');
-      return monday();
+      return overview;
     });
     await expect(deps.readOverview()).rejects.toThrow('closed');
     works = true;
-    expect(await deps.readOverview()).toEqual(monday());
+    expect(await deps.readOverview()).toEqual(overview);
   });
 });
