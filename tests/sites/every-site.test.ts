@@ -60,6 +60,11 @@ function checkMail(site: MailSite): void {
     expect(site.look(page)).toMatchObject({ dark: false, rtl: false });
   });
 
+  it.runIf(site.readAll)('reads the same in one reading as in four', () => {
+    const page = emptyPage();
+    expect(site.readAll?.(page, options)).toEqual({ owner: null, view: site.readView(page), rows: [], thread: null });
+  });
+
   it('finds no change in an empty page', () => {
     expect(site.inspect(emptyPage(), options)).toEqual({
       rowsFound: 0,

@@ -1,5 +1,5 @@
 // The messages of the open thread as elements of the page: each is one list item, open or collapsed.
-import { findViews, isHidden } from './visible.ts';
+import { isHidden } from './visible.ts';
 
 export interface FoundEntry {
   element: Element;
@@ -19,10 +19,10 @@ const MESSAGE = `${MESSAGE_ID},.adn,.adf,.h7,.kv,.kQ`;
 const HEADER = '.gs,.gE,.gJ';
 const TELLING = `${MESSAGE},${CONTENT},[jslog],[email],.gD,.g2,.g3`;
 
-export function findEntries(document: Document): FoundEntry[] {
-  const drafts = findOpenDrafts(document);
-  return findViews(document)
-    .flatMap(findItems)
+export function findEntries(document: Document, views: ParentNode[]): FoundEntry[] {
+  const items = views.flatMap(findItems);
+  const drafts = items.length > 0 ? findOpenDrafts(document) : new Set<string>();
+  return items
     .map((element) => {
       const header = findHeader(element);
       return { element, header, collapsed: isCollapsed(element, header) };

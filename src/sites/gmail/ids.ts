@@ -4,25 +4,29 @@
 
 export type IdKind = 'thread' | 'msg';
 
+const LEGACY = /^[1-9a-f][0-9a-f]{7,15}$/;
+
 /** A legacy hex id from any of the forms an attribute may hold, or undefined. */
 export function parseId(value: string | null | undefined, kind: IdKind): string | undefined {
-  const text = value?.trim().replace(/^#/, '').toLowerCase() ?? '';
+  if (!value || LEGACY.test(value)) return value || undefined;
+  const text = value.trim().replace(/^#/, '').toLowerCase();
   if (/^[0-9a-f]{8,16}$/.test(text)) return text.replace(/^0+/, '') || undefined;
   const decimal = text.startsWith(`${kind}-f:`) ? text.slice(kind.length + 3) : '';
   return /^\d{8,19}$/.test(decimal) ? BigInt(decimal).toString(16) : undefined;
 }
 
 /**
- * Arrival time of the message with this id, to the second, UTC. The bits above the twentieth are milliseconds since 1970
- * (PAGE-FACTS section 1: equal to Gmail's own internal date in 5 of 5). Undefined outside 2004 to 2100: then the number
- * is not a time.
+ * Arrival time of the message with this id, to the second, UTC. The bits above the twentieth, all but the last five
+ * digits, are milliseconds since 1970 (PAGE-FACTS section 1: equal to Gmail's own internal date in 5 of 5). Undefined
+ * outside 2004 to 2100: then the number is not a time.
  */
 export function parseIdTime(id: string | undefined): string | undefined {
-  if (!id) return undefined;
-  const time = new Date(Number(BigInt(`0x${id}`) >> 20n));
-  const year = time.getUTCFullYear();
-  return year >= 2004 && year < 2100 ? `${time.toISOString().slice(0, 19)}Z` : undefined;
+  const ms = Number.parseInt(id?.slice(0, -5) ?? '', 16);
+  return ms >= EARLIEST && ms < LATEST ? `${new Date(ms).toISOString().slice(0, 19)}Z` : undefined;
 }
+
+const EARLIEST = Date.UTC(2004);
+const LATEST = Date.UTC(2100);
 
 /**
  * The second way to an id: the base64 JSON lists that Gmail keeps in `jslog`, which start with the id. Part `1:` names
@@ -61,6 +65,11 @@ export function* readIds(elements: Element[], kind: IdKind, attributes: string[]
 /** Every way these elements tell an id, the most trusted first: the attributes as named, then `jslog`. */
 export function* readAllIds(elements: Element[], kind: IdKind, attributes: string[]): Generator<string, undefined> {
   yield* readIds(elements, kind, attributes);
+  yield* readJslogIds(elements, kind);
+  return undefined;
+}
+
+export function* readJslogIds(elements: Iterable<Element>, kind: IdKind): Generator<string, undefined> {
   for (const element of elements) {
     const id = parseJslog(element.getAttribute('jslog'), kind);
     if (id) yield id;

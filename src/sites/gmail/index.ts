@@ -4,7 +4,8 @@ import { inspect } from './inspect.ts';
 import { composeUrl, parseSearch, searchFor, threadUrl } from './links.ts';
 import { look } from './look.ts';
 import { readOwner } from './owner.ts';
-import { findRowAnchors, readRows } from './rows.ts';
+import { findPage } from './page.ts';
+import { findRowAnchor, readRow } from './rows.ts';
 import { findThreadAnchor, readThread } from './thread.ts';
 import { readView } from './view.ts';
 
@@ -14,12 +15,16 @@ export const site: MailSite = {
   name: 'Gmail',
   matches: ['https://mail.google.com/*'],
   readOwner,
-  readThread,
-  readRows,
-  readView,
+  readThread: (document) => readThread(findPage(document)),
+  readRows: (document) => findPage(document).rows.map(readRow),
+  readView: (document) => readView(findPage(document)),
+  readAll(document) {
+    const page = findPage(document);
+    return { owner: readOwner(document), view: readView(page), rows: page.rows.map(readRow), thread: readThread(page) };
+  },
   inspect,
-  rowAnchors: findRowAnchors,
-  threadAnchor: findThreadAnchor,
+  rowAnchors: (document) => findPage(document).rows.map(findRowAnchor),
+  threadAnchor: (document) => findThreadAnchor(findPage(document)),
   look,
   threadUrl,
   searchFor,

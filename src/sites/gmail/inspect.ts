@@ -1,9 +1,10 @@
 // How well the page was read: what is there by another way, and how often two ways to one fact disagree.
 import type { Inspection, ReadOptions } from '../site.ts';
 import { countRows, hasOpenThread } from './count.ts';
-import { findEntries, queryHeader } from './entries.ts';
+import { queryHeader } from './entries.ts';
 import { readOwners } from './owner.ts';
-import { findRows, query, readRow, readThreadIds } from './rows.ts';
+import { findPage } from './page.ts';
+import { query, readRow, readThreadIds } from './rows.ts';
 import { readMessage, readMessageIds, readOpenThreadIds } from './thread.ts';
 import { parseTitle } from './title-time.ts';
 
@@ -11,9 +12,9 @@ import { parseTitle } from './title-time.ts';
 const TOLERANCE = 2 * 60_000;
 
 export function inspect(document: Document, options?: ReadOptions): Inspection {
-  const found = findRows(document);
+  const page = findPage(document);
+  const { rows: found, entries } = page;
   const rows = found.map(readRow);
-  const entries = findEntries(document);
   const messages = entries.map(readMessage);
   const disagreements: Record<string, number> = {};
   const count = (fact: string, disagrees: boolean) => {
@@ -23,7 +24,7 @@ export function inspect(document: Document, options?: ReadOptions): Inspection {
     count('thread-id', differ(readThreadIds(row)));
     count('time', contradicts(rows[index]?.lastAt, query(row, '.xW [title],.apm [title]')[0], options));
   });
-  count('thread-id', differ(readOpenThreadIds(document, entries)));
+  count('thread-id', differ(readOpenThreadIds(page)));
   entries.forEach((entry, index) => {
     count('message-id', differ(readMessageIds(entry)));
     count('time', contradicts(messages[index]?.sentAt, queryHeader(entry, '.g3[title]')[0], options));

@@ -35,11 +35,12 @@ function isDelegated(document: Document): boolean {
 }
 
 /** Each way's answer, the most trusted first; '' where it has none. */
-export function readOwners(document: Document): string[] {
-  const meta = readMeta(document);
-  const title = readTitle(document);
-  if (title && isDelegated(document)) return [title];
-  return [meta, title, readAccountLink(document)];
+export function* readOwners(document: Document): Generator<string> {
+  const shared = isDelegated(document) && readTitle(document);
+  if (shared) return yield shared;
+  yield readMeta(document);
+  yield readTitle(document);
+  yield readAccountLink(document);
 }
 
 export function readOwner(document: Document): string | null {

@@ -1,8 +1,8 @@
 // The rows of the thread list.
 import type { ReadRow } from '../site.ts';
-import { parseIdTime, readAllIds, readIds } from './ids.ts';
+import { parseIdTime, readIds, readJslogIds } from './ids.ts';
 import { emailOf, nameOf, SUBJECT_CAP, textOf, tidy } from './text.ts';
-import { findViews, keepShown } from './visible.ts';
+import { keepShown } from './visible.ts';
 
 /** One thread of the list; in the vertical split pane it is two or three table rows. */
 export interface FoundRow {
@@ -14,9 +14,9 @@ export interface FoundRow {
 const THREAD_ID = '[data-thread-id],[data-legacy-thread-id]';
 const ID_HOLDER = `${THREAD_ID},[data-legacy-last-message-id],[data-legacy-last-non-draft-message-id]`;
 
-export function findRows(document: Document): FoundRow[] {
+export function findRows(views: ParentNode[]): FoundRow[] {
   const found: FoundRow[] = [];
-  for (const tr of findViews(document).flatMap((view) => keepShown(findRowElements(view)))) {
+  for (const tr of views.flatMap((view) => keepShown(findRowElements(view)))) {
     const last = found.at(-1);
     if (last && continuesThread(tr)) last.parts.push(tr);
     else found.push({ row: tr, parts: [tr] });
@@ -37,24 +37,22 @@ function continuesThread(tr: Element): boolean {
   return tr.classList.contains('apv') && !tr.id && !tr.querySelector('[rowspan],.yW');
 }
 
-export function readRows(document: Document): ReadRow[] {
-  return findRows(document).map(readRow);
-}
-
 export function readRow(found: FoundRow): ReadRow {
-  const threadId = readThreadIds(found).next().value;
-  const lastMessageId = readLastMessageId(found);
+  const holders = query(found, ID_HOLDER);
+  const cell = find(found, '.yW');
+  const threadId = readThreadIds(found, holders).next().value;
+  const lastMessageId = readLastMessageId(holders, cell);
   const lastAt = parseIdTime(lastMessageId);
   // A thread's id is its first message's, so it dates that one and never the last.
-  const firstAt = parseIdTime(threadId);
-  const count = readCount(found);
+  const firstAt = threadId === lastMessageId ? lastAt : parseIdTime(threadId);
+  const count = readCount(found, cell);
   const subject = findSubject(found);
   return {
     ...(threadId ? { threadId } : {}),
     ...(lastMessageId ? { lastMessageId } : {}),
     ...(lastAt ? { lastAt } : {}),
     ...(firstAt ? { firstAt } : {}),
-    senders: readSenders(found),
+    senders: readSenders(found, cell),
     subject: subject ? tidy(textOf(subject), SUBJECT_CAP) : '',
     unread: found.row.classList.contains('zE'),
     ...(count ? { count } : {}),
@@ -62,24 +60,24 @@ export function readRow(found: FoundRow): ReadRow {
 }
 
 /** Every way the row tells its thread's id, the most trusted first. */
-export function readThreadIds(found: FoundRow): Generator<string, undefined> {
-  return readAllIds(query(found, `${ID_HOLDER},[jslog]`), 'thread', ['data-legacy-thread-id', 'data-thread-id']);
+export function* readThreadIds(found: FoundRow, holders = query(found, ID_HOLDER)): Generator<string, undefined> {
+  yield* readIds(holders, 'thread', ['data-legacy-thread-id', 'data-thread-id']);
+  return yield* readJslogIds(query(found, '[jslog]'), 'thread');
 }
 
 /**
  * The last message, drafts left out: a draft is nobody's word yet. Where Gmail marks a draft in the row (`.boq`, seen
  * only in others' sources) and names no other message, the last id is the draft's, so there is none.
  */
-function readLastMessageId(found: FoundRow): string | undefined {
-  const sent = 'data-legacy-last-non-draft-message-id';
-  const names = find(found, '.yW .boq') ? [sent] : [sent, 'data-legacy-last-message-id'];
-  return readIds(query(found, ID_HOLDER), 'msg', names).next().value;
+function readLastMessageId(holders: Element[], cell: Element | undefined): string | undefined {
+  const sent = readIds(holders, 'msg', ['data-legacy-last-non-draft-message-id']).next().value;
+  if (sent || cell?.querySelector('.boq')) return sent;
+  return readIds(holders, 'msg', ['data-legacy-last-message-id']).next().value;
 }
 
 /** Those of the senders' cell (`.yW`), each once: `.zF` where a message of theirs is unread, `.yP` otherwise. */
-function readSenders(found: FoundRow): ReadRow['senders'] {
-  const cell = find(found, '.yW');
-  const elements = query(found, '.yP,.zF,[email]').filter((element) => !cell || cell.contains(element));
+function readSenders(found: FoundRow, cell: Element | undefined): ReadRow['senders'] {
+  const elements = query(cell ? { parts: [cell] } : found, '.yP,.zF,[email]');
   const senders = new Map<string, ReadRow['senders'][number]>();
   for (const element of elements) {
     const email = emailOf(element);
@@ -93,12 +91,14 @@ function readSenders(found: FoundRow): ReadRow['senders'] {
 }
 
 /** `.bx0` (2019), or the number in brackets after the names (2014: "me (15)"). */
-function readCount(found: FoundRow): number | undefined {
+function readCount(found: FoundRow, cell: Element | undefined): number | undefined {
   const badge = find(found, '.bx0')?.textContent.trim();
   if (badge) return /^\d{1,5}$/.test(badge) ? Number(badge) : undefined;
-  const texts = [...(find(found, '.yW')?.childNodes ?? [])].filter((node) => node.nodeType === 3);
-  const count = texts.map((node) => /\((\d{1,5})\)/.exec(node.nodeValue ?? '')?.[1]).find(Boolean);
-  return count ? Number(count) : undefined;
+  for (let node = cell?.firstChild; node; node = node.nextSibling) {
+    const count = node.nodeType === 3 && /\((\d{1,5})\)/.exec(node.nodeValue!)?.[1];
+    if (count) return Number(count);
+  }
+  return undefined;
 }
 
 /** `.bog` since 2019; before, the first span of `.y6` that is not the snippet; otherwise what holds the thread's id. */
@@ -110,11 +110,9 @@ function findSubject(found: FoundRow): Element | undefined {
 }
 
 /** Where a chip may stand: `.y6`, the box of the subject's words; where it is gone, what is nearest to it. */
-export function findRowAnchors(document: Document): { row: Element; anchor: Element }[] {
-  return findRows(document).map((found) => {
-    const anchor = find(found, '.y6') ?? findSubject(found) ?? find(found, '.xT,[role=link]') ?? find(found, 'td');
-    return { row: found.row, anchor: anchor ?? found.row };
-  });
+export function findRowAnchor(found: FoundRow): { row: Element; anchor: Element } {
+  const anchor = find(found, '.y6') ?? findSubject(found) ?? find(found, '.xT,[role=link]') ?? find(found, 'td');
+  return { row: found.row, anchor: anchor ?? found.row };
 }
 
 function find(found: FoundRow, selector: string): Element | undefined {
@@ -126,6 +124,11 @@ function find(found: FoundRow, selector: string): Element | undefined {
 }
 
 /** All that match, the table rows themselves included. */
-export function query(found: FoundRow, selector: string): Element[] {
-  return found.parts.flatMap((part) => [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)]);
+export function query({ parts }: Pick<FoundRow, 'parts'>, selector: string): Element[] {
+  const found: Element[] = [];
+  for (const part of parts) {
+    if (part.matches(selector)) found.push(part);
+    found.push(...part.querySelectorAll(selector));
+  }
+  return found;
 }

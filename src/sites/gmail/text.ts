@@ -4,7 +4,11 @@ import type { Address } from '../../domain/record.ts';
 const NAME_CAP = 200;
 export const SUBJECT_CAP = 500;
 
+/** Printable ASCII with single spaces is tidy already: most of what is read, and no Unicode tables are needed for it. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 export function tidy(text: string, cap: number): string {
+  if (PLAIN.test(text)) return text.slice(0, cap);
   const line = text
     .slice(0, cap * 20)
     .replace(/\p{Bidi_Control}/gu, '')
@@ -29,12 +33,13 @@ function emojiOf(element: Element): string | undefined {
   return element.getAttribute('data-emoji') || element.getAttribute('alt') || '';
 }
 
+const PLAIN_ADDRESS = /^[\w.+-]+@[\w.-]+$/;
 /** One address and nothing else, invisible characters included. */
 const ADDRESS = /^[^\s\p{C}<>()",;:@]+@[^\s\p{C}<>()"',;:@]+$/u;
 
 export function parseEmail(text: string | null | undefined): string {
   const email = text?.trim().toLowerCase() ?? '';
-  return email.length <= 320 && ADDRESS.test(email) ? email : '';
+  return email.length <= 320 && (PLAIN_ADDRESS.test(email) || ADDRESS.test(email)) ? email : '';
 }
 
 /** The address an element carries, or ''. Never taken from its visible text, which may be a name chosen by anybody. */

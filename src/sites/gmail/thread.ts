@@ -1,32 +1,33 @@
 // The open thread: its subject, and its messages in the page's order.
 import type { ReadMessage, ReadThread } from '../site.ts';
-import { type FoundEntry, findEntries, MESSAGE_ID, queryHeader } from './entries.ts';
+import { type FoundEntry, MESSAGE_ID, queryHeader } from './entries.ts';
 import { parseIdTime, readAllIds } from './ids.ts';
-import { findRows, readThreadIds } from './rows.ts';
+import type { FoundPage } from './page.ts';
+import { readThreadIds } from './rows.ts';
 import { readAddresses, SUBJECT_CAP, textOf, tidy } from './text.ts';
-import { findViews, keepShown } from './visible.ts';
+import { keepShown } from './visible.ts';
 
-export function readThread(document: Document): ReadThread | null {
-  const entries = findEntries(document);
+export function readThread(page: FoundPage): ReadThread | null {
+  const { entries } = page;
   if (entries.length === 0) return null;
-  const heading = findHeading(document);
+  const heading = findHeading(page);
   const subject = heading ? tidy(textOf(heading), SUBJECT_CAP) : '';
-  const threadId = readOpenThreadIds(document, entries).next().value ?? readSelectedRow(document, subject);
+  const threadId = readOpenThreadIds(page).next().value ?? readSelectedRow(page, subject);
   return { ...(threadId ? { threadId } : {}), ...(subject ? { subject } : {}), messages: entries.map(readMessage) };
 }
 
 /** The subject's heading (InboxSDK; no capture): its class, or the ids it carries. */
-function findHeading(document: Document): Element | undefined {
-  const headings = findViews(document).flatMap((view) => [
+function findHeading({ views }: FoundPage): Element | undefined {
+  const headings = views.flatMap((view) => [
     ...view.querySelectorAll('h2.hP,h2[data-legacy-thread-id],h2[data-thread-perm-id]'),
   ]);
   return keepShown(headings)[0];
 }
 
 /** Every way the open thread tells its id. The legacy one comes first: the other became "undefined" in Nov 2025. */
-export function readOpenThreadIds(document: Document, entries: FoundEntry[]): Generator<string, undefined> {
-  const heading = findHeading(document);
-  const elements = [...(heading ? [heading] : []), ...entries.flatMap((entry) => queryHeader(entry, '[jslog]'))];
+export function readOpenThreadIds(page: FoundPage): Generator<string, undefined> {
+  const heading = findHeading(page);
+  const elements = [...(heading ? [heading] : []), ...page.entries.flatMap((entry) => queryHeader(entry, '[jslog]'))];
   return readAllIds(elements, 'thread', ['data-legacy-thread-id', 'data-thread-perm-id']);
 }
 
@@ -34,10 +35,10 @@ export function readOpenThreadIds(document: Document, entries: FoundEntry[]): Ge
  * In the split pane, the row of the thread that is open: `aps` (InboxSDK). A ticked row (`x7`) may be another thread's,
  * so it counts only under the same subject; and of two, neither does.
  */
-function readSelectedRow(document: Document, subject: string): string | undefined {
+function readSelectedRow(page: FoundPage, subject: string): string | undefined {
   const isSelected = (part: Element) =>
     part.matches('.aps') || (part.matches('.x7') && tidy(textOf(part), 5 * SUBJECT_CAP).includes(subject));
-  const [row, ...others] = findRows(document).filter((found) => found.parts.some(isSelected));
+  const [row, ...others] = page.rows.filter((found) => found.parts.some(isSelected));
   return row && others.length === 0 ? readThreadIds(row).next().value : undefined;
 }
 
@@ -90,7 +91,7 @@ function wordsBefore(element: Element): string {
 }
 
 /** The top of the message list, below the subject. */
-export function findThreadAnchor(document: Document): Element | null {
-  const first = findEntries(document)[0]?.element;
+export function findThreadAnchor({ entries }: FoundPage): Element | null {
+  const first = entries[0]?.element;
   return first?.closest('[role=list]') ?? first ?? null;
 }

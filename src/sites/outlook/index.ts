@@ -1,17 +1,15 @@
 // Outlook on the web, read from its page. Hooks and their proof: PAGE-FACTS section 3, gathered in November 2026.
-import type { MailSite, ReadOptions, ReadRow, ReadThread } from '../site.ts';
+import type { MailSite, PageReading, ReadOptions, ReadRow, ReadThread } from '../site.ts';
 import { inspect } from './inspect.ts';
 import { composeUrl, parseSearch, searchFor, threadUrl } from './links.ts';
 import { look } from './look.ts';
-import { findPage, readTimes } from './page.ts';
+import { type FoundPage, findPage, type PageTimes, readTimes } from './page.ts';
 import { findAnchor } from './rows.ts';
 import { findThreadAnchor, readOpenThread } from './thread.ts';
 import { readUnread } from './unread.ts';
 import { readOwner, readView } from './view.ts';
 
-function readRows(document: Document, options?: ReadOptions): ReadRow[] {
-  const page = findPage(document);
-  const times = readTimes(page, options).rows;
+function readRows(page: FoundPage, { rows: times }: PageTimes): ReadRow[] {
   const { unread } = readUnread(page);
   return page.rows.map(({ threadId, senders, subject }, index) => {
     const lastAt = times[index];
@@ -26,10 +24,20 @@ function readRows(document: Document, options?: ReadOptions): ReadRow[] {
 }
 
 /** A pane that has its id and not yet its messages is a thread without messages. */
-function readThread(document: Document, options?: ReadOptions): ReadThread | null {
-  const page = findPage(document);
-  const thread = page.pane && readOpenThread(page.pane, page.messages, readTimes(page, options).messages);
+function readThread({ pane, messages }: FoundPage, times: PageTimes): ReadThread | null {
+  const thread = pane && readOpenThread(pane, messages, times.messages);
   return thread && (thread.threadId || thread.messages.length > 0) ? thread : null;
+}
+
+function readAll(document: Document, options?: ReadOptions): PageReading {
+  const page = findPage(document);
+  const times = readTimes(page, options);
+  return {
+    owner: readOwner(document),
+    view: readView(document),
+    rows: readRows(page, times),
+    thread: readThread(page, times),
+  };
 }
 
 export const site: MailSite = {
@@ -38,9 +46,10 @@ export const site: MailSite = {
   name: 'Outlook',
   matches: ['office.com', 'office365.com', 'live.com', 'cloud.microsoft'].map((host) => `https://outlook.${host}/*`),
   readOwner,
-  readThread,
-  readRows,
+  readThread: (document, options) => readAll(document, options).thread,
+  readRows: (document, options) => readAll(document, options).rows,
   readView,
+  readAll,
   inspect,
   rowAnchors: (document) => findPage(document).rows.map((found) => ({ row: found.row, anchor: findAnchor(found) })),
   threadAnchor(document) {

@@ -29,6 +29,7 @@ describeWithShared('captures of Gmail', () => {
     const expected = JSON.parse(readFileSync(join(expectations, `${nameOf(file)}.json`), 'utf8'));
     const read = { owner: site.readOwner(page), thread: site.readThread(page, ZONE), rows: site.readRows(page, ZONE) };
     expect(JSON.parse(JSON.stringify(read))).toEqual(expected);
+    expect(site.readAll?.(page, ZONE)).toEqual({ ...read, view: site.readView(page) });
   });
 
   it.each(captures)('%s looks by other means like what was read from it', (file) => {

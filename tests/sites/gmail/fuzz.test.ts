@@ -96,8 +96,8 @@ function check(page: Document): void {
   }
   expect(site.rowAnchors(page)).toHaveLength(rowsRead.length);
   expect(JSON.parse(JSON.stringify({ thread, rowsRead }))).toEqual({ thread, rowsRead });
-  site.readOwner(page);
-  site.readView(page);
+  const [owner, view] = [site.readOwner(page), site.readView(page)];
+  expect(site.readAll?.(page, options)).toEqual({ owner, view, rows: rowsRead, thread });
   site.inspect(page, options);
   site.threadAnchor(page);
   site.look(page);

@@ -38,6 +38,7 @@ describeWithShared('captures of Outlook', () => {
     const html = readFileSync(resolve(folder, name), 'utf8');
     const { document } = new JSDOM(`<!doctype html>${html}`).window;
     expect(readAll(document)).toEqual(readExpected(name));
+    expect(site.readAll?.(document, NEW_YORK)).toEqual({ ...readAll(document), view: site.readView(document) });
     const found = site.inspect(document, NEW_YORK);
     expect(found.disagreements).toEqual({});
     expect(found.rowsRead).toBe(found.rowsFound);
