@@ -1,7 +1,9 @@
 // What runs in a mail page: scans it, tells the worker, shows what the worker answers. One signal ends all of it.
 import type { SightMarks } from '../../features/deadlines/contract.ts';
 import type { Ask } from '../../features/deadlines/page/ask.ts';
-import type { MailSite } from '../../sites/site.ts';
+import type { Desk } from '../../features/deadlines/page/desk.ts';
+import type { Ground } from '../../features/deadlines/page/ground.ts';
+import type { MailSite, ReadOptions } from '../../sites/site.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { makeMarks } from './marks.ts';
 import type { makePainter, Painter } from './paint.ts';
@@ -23,7 +25,7 @@ export interface MailPageDeps {
   end: AbortController;
   /** The present instant, ISO 8601 in UTC. */
   now(): string;
-  /** IANA zone of the page's dates and of the mentor. */
+  /** IANA zone of the page's dates; the mentor's too, until the worker tells another. */
   zone: string;
   document: Document;
   /** `open` and another idea of trust only where a test looks inside. */
@@ -34,10 +36,12 @@ export interface MailPageDeps {
 export function startMailPage(site: MailSite, deps: MailPageDeps): void {
   const { ask, document, now, zone, end } = deps;
   const { signal } = end;
-  const settle = makeSettler(() => site.inspect(document, { zone }));
+  const settle = makeSettler(() => site.inspect(document, options));
   const marks = makeMarks();
   let painter: Painter | undefined;
   let note: SightMarks['note'];
+  let options: ReadOptions = { zone };
+  let mentorZone = zone;
   let reading: Reading;
 
   const again = () => {
@@ -49,7 +53,7 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
   const scan = () => {
     if (!deps.isAlive()) return end.abort();
     const owner = reading?.owner;
-    reading = readPage(site, document, now(), { zone });
+    reading = readPage(site, document, now(), options);
     if (reading.owner !== owner) marks.forget();
     paint();
     // In a task of its own: the page goes first.
@@ -62,11 +66,28 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
     else setTimeout(() => watch.soon(), PATIENCE);
   };
 
+  const obey = ({ dateOrder, zone: told = zone }: SightMarks) => {
+    mentorZone = told;
+    if (dateOrder === options.dateOrder) return;
+    options = { zone, ...(dateOrder && { dateOrder }) };
+    watch.soon();
+  };
+
+  const makeDesk = (ground: Ground): Desk => ({
+    ground,
+    ask,
+    now,
+    get zone() {
+      return mentorZone;
+    },
+    onSettled: again,
+  });
+
   const show = async (answer: SightMarks) => {
     if (!painter && hasSomething(answer)) {
       const make = await deps.loadPainter();
       const ground = { document, mode: deps.mode ?? 'closed', isTrusted: deps.isTrusted ?? isTrusted, signal };
-      if (!signal.aborted) painter ??= make?.(site, { ground, ask, now, zone, onSettled: again });
+      if (!signal.aborted) painter ??= make?.(site, makeDesk(ground));
     }
     watch.change(paint);
   };
@@ -75,6 +96,7 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
       if (sight.owner !== reading.owner) return;
       marks.learn(sight, answer);
       note = answer.note;
+      obey(answer);
       tick.aimAt(answer.next);
       void show(answer);
     },

@@ -6,7 +6,7 @@ import type { Sight, SightMarks, ThreadLine } from '../../../src/features/deadli
 import type { Mark } from '../../../src/features/deadlines/mark.ts';
 import type { Ask } from '../../../src/features/deadlines/page/ask.ts';
 import type { Answer } from '../../../src/messages/contract.ts';
-import type { MailSite } from '../../../src/sites/site.ts';
+import type { MailSite, ReadOptions } from '../../../src/sites/site.ts';
 
 export const START = '2026-03-09T08:25:30Z';
 export const ME = 'mentor@example.edu';
@@ -128,6 +128,8 @@ export class FakeWorker {
 export interface Running {
   worker: FakeWorker;
   scans: () => number;
+  /** What the readers were told at each scan. */
+  options: () => (ReadOptions | undefined)[];
   changed: () => void;
   alive: { value: boolean };
   end: AbortController;
@@ -144,7 +146,7 @@ export function preparePage(threads: string[]): void {
 export function run(worker = new FakeWorker(), isTrusted = () => true): Running {
   const end = new AbortController();
   const alive = { value: true };
-  const readRows = vi.fn(site.readRows);
+  const readRows = vi.fn<MailSite['readRows']>(site.readRows);
   let changed = () => {};
   startMailPage(
     { ...site, readRows },
@@ -163,7 +165,14 @@ export function run(worker = new FakeWorker(), isTrusted = () => true): Running 
       isTrusted,
     },
   );
-  return { worker, scans: () => readRows.mock.calls.length, changed: () => changed(), alive, end };
+  return {
+    worker,
+    scans: () => readRows.mock.calls.length,
+    options: () => readRows.mock.calls.map(([, options]) => options),
+    changed: () => changed(),
+    alive,
+    end,
+  };
 }
 
 export const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);

@@ -115,6 +115,13 @@ describe('answered elsewhere', () => {
     expect(worker.others()[0]?.input).toMatchObject({ channel: 'text', at: '2026-03-08T19:15:00Z' });
   });
 
+  it('takes the zone of the mentor’s settings where the page’s is another', async () => {
+    await show({ line: line(), zone: 'Asia/Tokyo' });
+    press('Answered elsewhere');
+    expect(aboveThread()!.querySelector('input')!.value).toBe('2026-03-09T17:25');
+    expect(worker.sights().at(-1)?.zone).toBe('Europe/Berlin');
+  });
+
   it.each([
     ['', 'Give a day and a time.'],
     ['2026-03-09T23:00', 'That time is still to come.'],

@@ -167,6 +167,20 @@ describe('telling', () => {
     expect(worker.sights()).toHaveLength(2);
   });
 
+  it('reads again when the worker tells the order of the dates, and keeps to it', async () => {
+    const { worker, options, changed } = start(workerWith({ rest: { dateOrder: 'day-first' } }));
+    await wait(1000);
+    const dayFirst = { zone: 'Europe/Berlin', dateOrder: 'day-first' };
+    expect(options()).toEqual([{ zone: 'Europe/Berlin' }, dayFirst]);
+    document.body.append(document.createElement('i'));
+    await wait(1000);
+    expect(options()[2]).toEqual(dayFirst);
+    worker.rest = {};
+    changed();
+    await wait(1000);
+    expect(options().at(-1)).toEqual({ zone: 'Europe/Berlin' });
+  });
+
   it('waits for an account to be named before it says that there is none', async () => {
     delete document.body.dataset.owner;
     const { worker } = start();
