@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 
 /** Fixes the extension's id (and with it its storage and redirect address) wherever it is loaded from. */
@@ -55,6 +56,13 @@ export default defineConfig({
   imports: false,
   modules: [],
   manifestVersion: 3,
+  vite: () => ({
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(new URL('src/app/mail-page/no-context.ts', import.meta.url)),
+      },
+    },
+  }),
   manifest: ({ browser, command }) => composeManifest(browser, command),
   hooks: {
     /** Access to a mail site is asked for when it is wanted, never at installation. */

@@ -5,7 +5,5 @@ import { site } from '../src/sites/gmail/index.ts';
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],
   registration: 'runtime',
-  // WXT would tell the page our id otherwise.
-  noScriptStartedPostMessage: true,
   main: () => openMailPage(site),
 });

@@ -10,7 +10,5 @@ export default defineContentScript({
     'https://outlook.cloud.microsoft/*',
   ],
   registration: 'runtime',
-  // WXT would tell the page our id otherwise.
-  noScriptStartedPostMessage: true,
   main: () => openMailPage(site),
 });
