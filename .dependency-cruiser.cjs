@@ -12,7 +12,8 @@ module.exports = {
     {
       name: 'no-circular',
       severity: 'error',
-      comment: 'Two files that need each other are one file, or hide a third: take out what both need. Types may go round.',
+      comment:
+        'Two files that need each other are one file, or hide a third: take out what both need. Types may go round.',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
@@ -22,12 +23,42 @@ module.exports = {
       '^src/(domain|programmes)/',
       'What mentoring is depends on nothing that reads, stores or shows it. Pass what you need as an argument.',
     ),
-    only('programmes-are-data', '^src/programmes/', '^src/(domain|programmes)/', 'A pack is data: it imports the types and shared lists.'),
-    only('messages-know-domain', '^src/messages/', '^src/(domain|programmes|messages)/', 'Calls are typed by contracts; they know no feature and no store.'),
-    only('ui-knows-domain', '^src/ui/', '^src/(domain|programmes|ui|messages/contract)', 'Parts shared by all surfaces are plain: give them props.'),
-    only('sites-know-domain', '^src/sites/', '^src/(domain|sites)/', 'A site reads a page. What to do with it is a feature’s matter.'),
-    only('files-know-domain', '^src/files/', '^src/(domain|programmes|files)/', 'A file format turns text into records and back, and knows no store.'),
-    only('ledger-knows-domain', '^src/ledger/', '^src/(domain|programmes|ledger)/', 'The store keeps records; features say when.'),
+    only(
+      'programmes-are-data',
+      '^src/programmes/',
+      '^src/(domain|programmes)/',
+      'A pack is data: it imports the types and shared lists.',
+    ),
+    only(
+      'messages-know-domain',
+      '^src/messages/',
+      '^src/(domain|programmes|messages)/',
+      'Calls are typed by contracts; they know no feature and no store.',
+    ),
+    only(
+      'ui-knows-domain',
+      '^src/ui/',
+      '^src/(domain|programmes|ui|messages/contract)',
+      'Parts shared by all surfaces are plain: give them props.',
+    ),
+    only(
+      'sites-know-domain',
+      '^src/sites/',
+      '^src/(domain|sites)/',
+      'A site reads a page. What to do with it is a feature’s matter.',
+    ),
+    only(
+      'files-know-domain',
+      '^src/files/',
+      '^src/(domain|programmes|files)/',
+      'A file format turns text into records and back, and knows no store.',
+    ),
+    only(
+      'ledger-knows-domain',
+      '^src/ledger/',
+      '^src/(domain|programmes|ledger)/',
+      'The store keeps records; features say when.',
+    ),
     {
       name: 'sites-are-apart',
       severity: 'error',
@@ -76,6 +107,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'], exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default'],
+    },
   },
 };
