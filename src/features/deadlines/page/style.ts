@@ -5,7 +5,7 @@ const css = `
 /* The negative margins keep the box of a chip below any line height, so that it never makes a row taller. */
 :host([data-wm=row]) {
   display: inline-block !important; vertical-align: middle !important; height: 18px !important;
-  margin-block: -4px !important; margin-inline-end: 8px !important;
+  margin-block: -4px !important; margin-inline-end: 8px !important; align-self: center !important;
 }
 :host([data-wm=thread]) { display: block !important; margin-block-end: 8px !important }
 :host([data-wm=page]) {
@@ -65,7 +65,7 @@ button:hover { border-color: var(--soft) }
 }
 .tip b { display: block; font-weight: 600 }
 :focus-visible { outline: 2px solid light-dark(#0a6b6b, #6fd0cb); outline-offset: 1px }
-.note { max-width: 440px }
+.note { max-width: 640px; flex-wrap: nowrap }
 @media (forced-colors: active) {
   .strip { border-color: CanvasText }
   .chip, .chip.far {
