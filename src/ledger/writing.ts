@@ -1,8 +1,10 @@
 // Writes over a desk, inside one transaction: the records, and what becomes of the verdicts that rest on them.
 import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
 import type { Derived } from '../domain/verdict/derive.ts';
+import type { Source } from '../domain/verdict/source.ts';
 import { decode, encode, normalise } from './codec.ts';
-import type { Slice } from './ledger.ts';
+import { type Growth, grow, growRow, readGrowth } from './coverage-growth.ts';
+import type { DerivedRow, Slice } from './ledger.ts';
 import { Reading } from './reading.ts';
 import type { Desk } from './shelf.ts';
 import { addTouch, findTouched, type Touch, touchNothing } from './touch.ts';
@@ -17,15 +19,38 @@ export async function applyWrites(desk: Desk, writes: Write[]): Promise<ListName
   const before = await Promise.all(writes.map((write) => desk.get(write.list, write.id)));
   const real = writes.map((write, index) => ({ ...write, before: before[index] })).filter(isReal);
   const touch = touchNothing();
-  for (const { list, row, before } of real) for (const version of [before, row]) addRow(touch, list, version);
+  const growths = real.flatMap((write) => growthOf(write) ?? []);
+  const sources = growths.length > 0 ? await new Reading(desk, ignore).getAll('sources') : [];
+  for (const write of real) {
+    if (!growthOf(write)) for (const version of [write.before, write.row]) addRow(touch, write.list, version);
+  }
   await Promise.all(real.map(({ list, id, row }) => (row ? desk.put(list, row) : desk.remove(list, id))));
   await markStale(desk, touch);
+  if (!touch.all) for (const growth of growths) await growRows(desk, sources, growth);
   const changed = new Set(real.map((write) => write.list));
   return listNames.filter((list) => changed.has(list));
 }
 
-function isReal(write: Write & { before: unknown }): boolean {
+interface RealWrite extends Write {
+  before: unknown;
+}
+
+function isReal(write: RealWrite): boolean {
   return write.row ? !isSame(write.row, write.before) : write.before !== undefined;
+}
+
+function growthOf({ list, before, row }: RealWrite): Growth | null {
+  if (list !== 'sources') return null;
+  return readGrowth(before ? decode('sources', before) : null, row ? decode('sources', row) : null);
+}
+
+/** Brings the rows that still stand to what they would be now, or marks them stale; `sources` follows what it does. */
+async function growRows(desk: Desk, sources: Source[], growth: Growth): Promise<void> {
+  for (const row of await new Reading(desk, ignore).derived(false)) {
+    const grown = growRow(row, sources, growth);
+    if (grown !== row) await desk.put('derived', grown ?? { ...row, stale: true });
+  }
+  sources.splice(0, sources.length, ...grow(sources, growth));
 }
 
 function addRow<L extends ListName>(touch: Touch, list: L, row: unknown): void {
@@ -38,12 +63,16 @@ async function markStale(desk: Desk, touch: Touch): Promise<void> {
   const reading = new Reading(desk, ignore);
   await resolve(reading, touch);
   const relationships = await reading.getAll('relationships');
-  const touched = new Set(findTouched(touch, relationships, await reading.getAll('people')));
+  const touched = findTouched(touch, relationships, await reading.getAll('people'));
   const known = new Set(relationships.map((relationship) => relationship.id));
-  for (const row of await reading.derived(true)) {
-    if (!known.has(row.relationship)) await desk.remove('derived', row.relationship);
-    else if (touched.has(row.relationship) && !row.stale) await desk.put('derived', { ...row, stale: true });
-  }
+  const gone = [...touch.relationships].filter((id) => !known.has(id));
+  await Promise.all([
+    ...gone.map((id) => desk.remove('derived', id)),
+    ...touched.map(async (id) => {
+      const row = (await desk.get('derived', id)) as DerivedRow | undefined;
+      if (row && !row.stale) await desk.put('derived', { ...row, stale: true });
+    }),
+  ]);
 }
 
 function isEmpty(touch: Touch): boolean {
