@@ -153,7 +153,8 @@ describe('the Monday morning in Gmail', () => {
     const asked = { account: 'gmail' as const, at: hour(3), from, to: [myAddress('gmail')], subject, body: 'Which?' };
     world.standin.deliver({ ...asked, unread: true });
     await expectChip(inbox, subject, /^4[45] h left$/);
-    const away = { account: 'gmail', from: myAddress('gmail'), to: [from], kind: 'auto-reply' } as const;
+    const kind = 'auto-reply' as const;
+    const away = { account: 'gmail' as const, from: myAddress('gmail'), to: [from], kind };
     world.standin.deliver({ ...away, at: hour(2.9), subject: `Automatic reply: ${subject}`, body: 'I am away.' });
     await goTo(inbox, '#sent');
     await openThread(inbox, `Automatic reply: ${subject}`);
@@ -223,7 +224,8 @@ describe('a mentor who looked away in January and February', () => {
     const whole = ledgerBackup(world.semester);
     const gap = ['2025-12-15T12:00:00Z', '2026-03-01T05:00:00Z'] as const;
     const { id, name, emails } = stranger;
-    const called = { id: 'c-leila', relationship: 'r-cohort', with: [id], channel: 'call', direction: 'out' } as const;
+    const [channel, direction] = ['call', 'out'] as const;
+    const called = { relationship: 'r-cohort', with: [id], channel, direction };
     const at = (month: string) => ({ ...called, id: `c-leila-${month}`, made: true, at: `${month}-05T15:00:00Z` });
     const seen = {
       ...whole,

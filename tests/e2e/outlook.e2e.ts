@@ -87,8 +87,12 @@ describe('a date that may mean two days', () => {
     await world.waymark.context.addInitScript(() => {
       if (!location.search.includes('en-GB')) return;
       const { toLocaleDateString } = Date.prototype;
-      Date.prototype.toLocaleDateString = function (...given) {
-        return given[1]?.weekday ? '' : toLocaleDateString.apply(this, given);
+      Date.prototype.toLocaleDateString = function (
+        this: Date,
+        locale?: Intl.LocalesArgument,
+        options?: Intl.DateTimeFormatOptions,
+      ) {
+        return options?.weekday ? '' : toLocaleDateString.call(this, locale, options);
       };
     });
     page = await world.waymark.open(`${address}?locale=en-GB`);
