@@ -2,6 +2,7 @@
 import { readOverview } from '../features/deadlines/read-overview.ts';
 import { watchLedger } from '../ledger/announce.ts';
 import { createPageAsk } from '../messages/page-client.ts';
+import { askOnce } from './ask-once.ts';
 import { now } from './clock.ts';
 import { keepReader } from './keep-reader.ts';
 import { makeLinks } from './links.ts';
@@ -30,7 +31,10 @@ export function browserDeps(signal: AbortSignal): PageDeps {
     zone: Temporal.Now.timeZoneId(),
     now,
     readOverview: () =>
-      read(async (reader) => readOverview(reader, now(), makeLinks(mailLinks, await reader.readSmall()))),
+      read(async (opened) => {
+        const reader = askOnce(opened);
+        return readOverview(reader, now(), makeLinks(mailLinks, await reader.readSmall()));
+      }),
     readLedger: () => read((reader) => reader.readAll()),
     readSmall: () => read((reader) => reader.readSmall()),
     ask: createPageAsk<PageContract>({ runtime: chrome.runtime, signal }),

@@ -115,7 +115,7 @@ describe('a row whose mailbox was seen for longer', () => {
             ...(address && { address }),
             from: hour(Math.min(a, b)),
             to: hour(Math.max(a, b)),
-            ...(whose && { people: whose }),
+            ...(whose && { people: [...whose] }),
             ...(blind !== null && { blindSince: hour(blind) }),
           }),
         );
