@@ -46,6 +46,7 @@ export interface Derived {
   /** The instant it was derived at; it holds until `next`. */
   at: string;
   next?: string;
+  /** What is owed or in doubt, and of each thread the newest wait; the rest is evidence, judged again where it is shown. */
   verdicts: Verdict[];
   threads: ThreadState[];
   mentees: MenteeState[];
@@ -59,9 +60,21 @@ export function derive(slice: Ledger, relationship: string, now: string): Derive
     relationship,
     at: now,
     ...judged,
+    verdicts: currentVerdicts(judged.verdicts),
     threads: view?.mentees.flatMap((mentee) => threadStates(view, mentee)) ?? [],
     mentees: view?.mentees.map((mentee) => menteeState(view, mentee)) ?? [],
   };
+}
+
+/** `judge` names the newest wait of a thread first. */
+function currentVerdicts(verdicts: readonly Verdict[]): Verdict[] {
+  const shown = new Set<string>();
+  return verdicts.filter(({ state, subject }) => {
+    const { thread, mentee } = subject;
+    const isNewest = thread !== undefined && !shown.has(`${mentee} ${thread}`);
+    if (isNewest) shown.add(`${mentee} ${thread}`);
+    return isNewest || state === 'open' || state === 'late' || state === 'cannot-tell';
+  });
 }
 
 function threadStates(view: RelationshipView, mentee: MenteeView): ThreadState[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../../src/domain/verdict/derive.ts';
+import { judge } from '../../../src/domain/verdict/judge.ts';
 import { verdictKey } from '../../../src/domain/verdict/key.ts';
 import { address, contact, ledger, message, relationship } from '../build.ts';
 
@@ -52,6 +53,26 @@ describe('what is derived of a relationship', () => {
   });
 });
 
+describe('the verdicts that are kept with it', () => {
+  it('are those that are owed or in doubt, and of each thread the newest', () => {
+    const messages = [
+      message('ana', '2026-02-01T10:00:00Z'),
+      message('me', '2026-02-02T10:00:00Z'),
+      message('ana', '2026-02-05T10:00:00Z'),
+      message('me', '2026-02-06T10:00:00Z'),
+      message('ben', '2026-02-11T10:00:00Z', { threadId: 't2' }),
+    ];
+    const { verdicts } = derive(ledger({ messages }), 'r1', now);
+    expect(verdicts.map((each) => [each.rule, each.subject.mentee, each.state, each.since?.slice(0, 10)])).toEqual([
+      ['reply-email', 'ana', 'met', '2026-02-05'],
+      ['reply-email', 'ben', 'open', '2026-02-11'],
+      ['monthly-contact', 'ana', 'cannot-tell', '2026-01-01'],
+      ['monthly-contact', 'ben', 'cannot-tell', '2026-01-01'],
+      ['monthly-contact', 'ben', 'open', '2026-02-01'],
+    ]);
+  });
+});
+
 describe('the key of a verdict', () => {
   it('stays the same as time goes on, and tells one wait from the next', () => {
     const messages = [
@@ -59,7 +80,7 @@ describe('the key of a verdict', () => {
       message('me', '2026-02-02T10:00:00Z'),
       message('ana', '2026-02-10T10:00:00Z'),
     ];
-    const keys = (at: string) => derive(ledger({ messages }), 'r1', at).verdicts.map(verdictKey);
+    const keys = (at: string) => judge(ledger({ messages }), at).map(verdictKey);
     expect(keys('2026-02-20T10:00:00Z')).toEqual(keys(now));
     expect(new Set(keys(now)).size).toBe(keys(now).length);
   });
