@@ -38,6 +38,8 @@ export const Glimpse = z.object({
   id: Id,
   threadId: Id,
   at: Instant,
+  /** When the thread began, where the row tells. */
+  firstAt: z.optional(Instant),
   /** Addresses the row names. */
   people: z.array(Email),
   seenIn: Sighting,

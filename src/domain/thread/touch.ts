@@ -44,6 +44,21 @@ function addMailTouches(
   }
 }
 
+/**
+ * Contact that a list row proves without telling when: a thread in which both wrote, begun and last written to within
+ * the stretch. `to` is exclusive.
+ */
+export function findTouchWithin(mentee: MenteeView, from: string, to: string): Touch | undefined {
+  const glimpse = mentee.glimpses.find(
+    ({ firstAt, at, people }) =>
+      firstAt !== undefined &&
+      compareInstants(firstAt, from) >= 0 &&
+      compareInstants(at, to) < 0 &&
+      people.some((email) => mentee.sides.mentors.has(email)),
+  );
+  return glimpse && { at: glimpse.at, id: glimpse.id, audience: 1 };
+}
+
 /** How many of these mentees a message is addressed to; never less than one. */
 export function audienceOf({ to, cc }: Message, mentees: ReadonlySet<string>): number {
   if (to.length + cc.length <= 1) return 1;

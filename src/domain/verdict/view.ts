@@ -49,6 +49,8 @@ export interface MenteeView {
   threads: ThreadView[];
   contacts: Contact[];
   meetings: Meeting[];
+  /** Newer messages seen in lists, of threads whose rows name this mentee. */
+  glimpses: Glimpse[];
   /** Mailboxes in which mail with this mentee was seen. */
   mailboxes: ReadonlySet<string>;
 }
@@ -189,6 +191,7 @@ function viewMentee(index: LedgerIndex, relationship: Relationship, id: string):
     threads,
     contacts: (index.contacts.get(relationship.id) ?? []).filter((contact) => contact.with.includes(id)),
     meetings: (index.meetings.get(relationship.id) ?? []).filter((meeting) => meeting.attendees.includes(id)),
+    glimpses: (index.ledger.glimpses ?? []).filter(({ people }) => people.some((email) => emails.has(email))),
     mailboxes: mailboxesOf(threads),
   };
 }

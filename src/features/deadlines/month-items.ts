@@ -7,17 +7,17 @@ import { markVerdict } from './marks.ts';
 import type { Action, OverviewItem } from './overview.ts';
 import { describeDay } from './words.ts';
 
-/** One row for each mentee: this month if it is owed, else the newest month that nobody can tell about. */
+/** For each mentee: this month, unless an answer that is owed will settle it; and the months that nobody can tell about. */
 export function monthItems(context: Context, owed: ReadonlySet<string>): OverviewItem[] {
   return context.row.mentees.flatMap((state) => {
-    if (owed.has(state.mentee)) return [];
     const verdicts = context.row.verdicts.filter(
-      (verdict) =>
-        verdict.rule === 'monthly-contact' && verdict.subject.mentee === state.mentee && sectionOf(verdict, context),
+      (verdict) => verdict.rule === 'monthly-contact' && verdict.subject.mentee === state.mentee,
     );
     const doubtful = verdicts.filter((verdict) => verdict.state === 'cannot-tell');
-    const verdict = verdicts.find((each) => each.state === 'open') ?? doubtful.at(-1);
-    return verdict ? [monthItem(context, state, verdict, doubtful)] : [];
+    const open = verdicts.find((verdict) => verdict.state === 'open' && !owed.has(state.mentee));
+    return [open, doubtful.at(-1)].flatMap((verdict) =>
+      verdict ? [monthItem(context, state, verdict, doubtful)] : [],
+    );
   });
 }
 

@@ -151,6 +151,27 @@ describe('in touch every calendar month', () => {
     expect(february({ sources })?.state).toBe('cannot-tell');
   });
 
+  it.each([
+    [
+      'begun and ended within the month',
+      '2026-02-03T10:00:00Z',
+      '2026-02-20T10:00:00Z',
+      [address.ana, address.me],
+      'met',
+    ],
+    [
+      'begun the month before',
+      '2026-01-30T10:00:00Z',
+      '2026-02-20T10:00:00Z',
+      [address.ana, address.me],
+      'cannot-tell',
+    ],
+    ['in which the mentee wrote alone', '2026-02-03T10:00:00Z', '2026-02-20T10:00:00Z', [address.ana], 'cannot-tell'],
+  ])('takes a thread of a list %s for what it proves', (_title, firstAt, at, people, state) => {
+    const seenIn = { source: 'gmail-page', at: now };
+    expect(february({ glimpses: [{ id: 'g', threadId: 'other', at, firstAt, people, seenIn }] })?.state).toBe(state);
+  });
+
   it('never turns what was seen into doubt', () => {
     expect(february({ messages: [written('2026-02-20T12:00:00Z')] })?.state).toBe('met');
   });

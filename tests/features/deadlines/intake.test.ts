@@ -91,6 +91,17 @@ describe('what an open thread tells', () => {
     expect(messages[0]?.kindGuessed).toBe(kind === 'personal' ? undefined : true);
   });
 
+  it.each([
+    ['two seconds', '2026-02-10T08:00:02Z', 'auto-reply'],
+    ['a minute', '2026-02-10T08:01:00Z', 'personal'],
+  ])('takes an answer after %s for what it must be', (_title, at, kind) => {
+    const messages = [
+      seen('ana', 'm1', '2026-02-10T08:00:00Z'),
+      seen('me', 'm2', at, { to: [{ email: address.ana }] }),
+    ];
+    expect(taken(sight({ thread: thread(messages) })).messages.map((each) => each.kind)).toEqual(['personal', kind]);
+  });
+
   it('fills in recipients that an earlier sight did not show, and forgets none', () => {
     const facts = withMessage({});
     const { messages } = taken(sight({ thread: thread([seen('ana', 'first', '2026-02-10T08:00:00Z')]) }), facts);
@@ -245,6 +256,11 @@ describe('what a sight adds to coverage', () => {
       ['2026-01-10T08:00:00Z', '2026-01-25T08:00:00Z'],
       ['2026-02-02T08:00:00Z', seenAt],
     ]);
+  });
+
+  it('takes a row that names the mentor alone for mail to the mentee who was searched for', () => {
+    const { messages } = taken(search({ rows: [row(['me'])] }));
+    expect(messages).toMatchObject([{ from: { email: address.me }, to: [{ email: address.ana }] }]);
   });
 
   it('takes nothing from a search for one of two addresses of a mentee', () => {

@@ -109,6 +109,14 @@ describe('the Monday view', () => {
     });
   });
 
+  it('offers that click beside this month too', () => {
+    const { items } = overview({ relationships: [relationship({ mentees: ['ana'] })] });
+    expect(items.map(brief)).toEqual([
+      ['coming', 'monthly-contact', 'Ana Alvarez', 'write'],
+      ['cannot-tell', 'monthly-contact', 'Ana Alvarez', 'search'],
+    ]);
+  });
+
   it('names sources that went blind, until they are read again', () => {
     const blind = { ...covers, blindSince: '2026-02-11T14:05:00Z' };
     expect(overview({ ...calm, sources: [blind] }).blind).toEqual([

@@ -1,6 +1,6 @@
 // In touch every calendar month (PROGRAMMES T3): one verdict for each mentee and month, in the relationship's zone.
 import type { Rule } from '../../programme/programme.ts';
-import { readTouches, type Touch } from '../../thread/touch.ts';
+import { findTouchWithin, readTouches, type Touch } from '../../thread/touch.ts';
 import { compareInstants } from '../../time/instants.ts';
 import { compareDates, dateOf, daysIn, endOf, monthOf, monthsBetween, startOf } from '../../time/windows.ts';
 import type { Verdict, Window } from '../verdict.ts';
@@ -67,8 +67,11 @@ function judgeMonth(
     evidence: within.map((touch) => touch.id),
     clause: rule.clause,
   };
-  const deciding = within[needed - 1];
-  if (deciding) return [{ ...verdict, state: 'met', settledAt: deciding.at }];
+  const deciding = within[needed - 1] ?? (needed === 1 ? findTouchWithin(mentee, month.from, month.to) : undefined);
+  if (deciding) {
+    const evidence = within.length > 0 ? verdict.evidence : [deciding.id];
+    return [{ ...verdict, state: 'met', settledAt: deciding.at, evidence }];
+  }
   if (compareInstants(view.index.now, month.to) < 0) return [openOrBlind(view, mentee, verdict)];
   return endedWithout(view, mentee, month, verdict);
 }

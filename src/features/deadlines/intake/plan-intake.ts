@@ -50,11 +50,18 @@ export function planIntake(sight: Sight, known: Known): Change[] {
   ];
 }
 
-/** A glimpse has done its work when its message, or a newer one of its thread, was read. */
+/**
+ * A glimpse has done its work when its message, or a newer one of its thread, was read; one that dates its thread's
+ * beginning stays, as evidence of contact.
+ */
 function overtaken(glimpses: readonly Glimpse[], read: readonly Message[]): string[] {
   return glimpses
-    .filter((glimpse) =>
-      read.some((message) => message.threadId === glimpse.threadId && compareInstants(message.sentAt, glimpse.at) >= 0),
+    .filter(
+      (glimpse) =>
+        !glimpse.firstAt &&
+        read.some(
+          (message) => message.threadId === glimpse.threadId && compareInstants(message.sentAt, glimpse.at) >= 0,
+        ),
     )
     .map((glimpse) => glimpse.id);
 }

@@ -27,14 +27,21 @@ export function readRowFacts(
   inThread: readonly Message[],
 ): RowFacts {
   const none = { messages: [], glimpses: [] };
-  if (!row.threadId || !row.lastAt || !isMentoring(row, roster, inThread)) return none;
+  const searched = searchedMentee(row, sight, roster);
+  if (!row.threadId || !row.lastAt || !(searched || isMentoring(row, roster, inThread))) return none;
   const last = row.lastMessageId ?? `${row.threadId}@${row.lastAt}`;
   if (known.has(last) || isRead(row, inThread)) return none;
   const sender = lastSender(row, roster);
   if (sender && !row.lastMessageId) return { ...none, glimpses: [glimpse(row, last, sight)] };
   if (!sender) return { ...none, glimpses: [glimpse(row, last, sight)] };
   if (!roster.known.has(sender)) return none;
-  return { ...none, messages: rowMessages(row, last, sender, sight, known) };
+  return { ...none, messages: rowMessages(row, last, sender, sight, known, searched) };
+}
+
+/** In a search made for one mentee a row that names the mentor alone is mail to that mentee. */
+function searchedMentee(row: SeenRow, sight: Sight, roster: Roster): string | undefined {
+  const isMine = row.senders.every((sender) => roster.mine.has(sender.email.toLowerCase()));
+  return isMine ? sight.view.searchedFor?.find((email) => roster.mentees.has(email)) : undefined;
 }
 
 function isMentoring(row: SeenRow, roster: Roster, inThread: readonly Message[]): boolean {
@@ -63,6 +70,7 @@ function rowMessages(
   sender: string,
   sight: Sight,
   known: ReadonlyMap<string, Message>,
+  searched: string | undefined,
 ): Message[] {
   const alone = new Set(row.senders.map((each) => each.email.toLowerCase())).size === 1;
   const name = row.senders.find((each) => each.email.toLowerCase() === sender)?.name;
@@ -72,7 +80,7 @@ function rowMessages(
     threadId: row.threadId!,
     sentAt,
     from: { ...(name && { name }), email: sender },
-    to: [],
+    to: searched ? [{ email: searched }] : [],
     cc: [],
     subject: row.subject,
     kind,
@@ -85,5 +93,12 @@ function rowMessages(
 
 function glimpse(row: SeenRow, id: string, sight: Sight): Glimpse {
   const people = row.senders.map((sender) => sender.email.toLowerCase()).filter((email) => email.includes('@'));
-  return { id, threadId: row.threadId!, at: row.lastAt!, people, seenIn: sighting(sight) };
+  return {
+    id,
+    threadId: row.threadId!,
+    at: row.lastAt!,
+    ...(row.firstAt && { firstAt: row.firstAt }),
+    people,
+    seenIn: sighting(sight),
+  };
 }

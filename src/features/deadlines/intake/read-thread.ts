@@ -11,8 +11,15 @@ type SeenAddress = SeenMessage['to'][number];
 export function readThreadFacts(sight: Sight, roster: Roster, known: ReadonlyMap<string, Message>): Message[] {
   const { thread } = sight;
   if (!thread?.threadId || !isMentoring(thread, roster, known)) return [];
-  return thread.messages.flatMap((seen) => {
-    const fact = readMessage(seen, thread.threadId!, thread.subject ?? '', sight);
+  return thread.messages.flatMap((seen, at) => {
+    const before = thread.messages[at - 1];
+    const fact = readMessage(
+      seen,
+      thread.threadId!,
+      thread.subject ?? '',
+      sight,
+      before && isInstant(before, seen, roster),
+    );
     const merged = fact && mergeMessage(known.get(fact.id), fact);
     return merged ? [merged] : [];
   });
@@ -28,9 +35,31 @@ function isMentoring(
   return named || [...known.values()].some((message) => message.threadId === thread.threadId);
 }
 
-function readMessage(seen: SeenMessage, threadId: string, subject: string, sight: Sight): Message | null {
+/** Nobody opens, reads, writes and sends within so many seconds: such an answer is a machine's. */
+const INSTANT_SECONDS = 15;
+
+/** Whether one message answers the other, between a mentee and the mentor's side, faster than a person could. */
+function isInstant(before: SeenMessage, seen: SeenMessage, roster: Roster): boolean {
+  if (!before.sentAt || !seen.sentAt || !before.from || !seen.from) return false;
+  const side = ({ email }: SeenAddress) =>
+    roster.mentees.has(email) ? 'mentee' : isOurs(email, roster) ? 'mentor' : '';
+  const [asked, answered] = [side(before.from), side(seen.from)];
+  const seconds = (Date.parse(seen.sentAt) - Date.parse(before.sentAt)) / 1000;
+  return asked !== '' && answered !== '' && asked !== answered && seconds >= 0 && seconds <= INSTANT_SECONDS;
+}
+
+const isOurs = (email: string, roster: Roster) => roster.mine.has(email) || roster.mentors.has(email);
+
+function readMessage(
+  seen: SeenMessage,
+  threadId: string,
+  subject: string,
+  sight: Sight,
+  isInstantAnswer: boolean | undefined,
+): Message | null {
   if (!seen.id || !seen.sentAt || !seen.from?.email) return null;
-  const kind = guessKind(subject, seen.from.email);
+  const guessed = guessKind(subject, seen.from.email);
+  const kind = guessed === 'personal' && isInstantAnswer ? 'auto-reply' : guessed;
   return {
     id: seen.id,
     threadId,
