@@ -68,8 +68,8 @@ function opens(message: Message, sides: Sides): boolean {
  * went to, or its recipients are hidden (then it is a reply on their thread).
  */
 export function reaches(answer: Message, asked: readonly Message[], sides: Sides): boolean {
-  const isMentee = (address: Message['from']) => sides.mentees.has(address.email);
-  if (answer.to.some(isMentee) || answer.cc.some(isMentee)) return true;
+  for (const { email } of answer.to) if (sides.mentees.has(email)) return true;
+  for (const { email } of answer.cc) if (sides.mentees.has(email)) return true;
   const to = recipients(answer);
   if (to.length === 0) return true;
   const isPerson = (email: string) => sides.mentors.has(email) || sides.others?.has(email);
@@ -90,12 +90,13 @@ function settleElsewhere(wait: Wait, said: Said, until?: string): boolean {
 /** Every wait for the mentor's side, oldest first; only the last one can be unsettled. `messages` are `inOrder`. */
 export function waits(messages: readonly Message[], sides: Sides, said: Said = {}): Wait[] {
   const found: Wait[] = [];
+  const dismissed = said.dismissed?.size ? said.dismissed : undefined;
   let wait: Wait | undefined;
   for (const message of messages) {
     if (message.kind !== 'personal') continue;
     if (wait && settleElsewhere(wait, said, message.sentAt)) wait = undefined;
     if (sides.mentees.has(message.from.email)) {
-      if (said.dismissed?.has(message.id)) {
+      if (dismissed?.has(message.id)) {
         if (wait) found.pop();
         wait = undefined;
       } else if (wait && message.asks !== false) wait.messages.push(message);

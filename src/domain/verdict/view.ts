@@ -21,7 +21,7 @@ export interface LedgerIndex {
   now: string;
   horizon: string;
   people: Map<string, Person>;
-  /** Threads by the address of a mentee who takes part; one may stand there twice. */
+  /** Threads by the address of each mentee; one may stand there twice. */
   threadsOf: Map<string, string[]>;
   threads: Map<string, Message[]>;
   glimpses: Map<string, Glimpse[]>;
@@ -85,10 +85,12 @@ export function indexLedger(ledger: Ledger, now: string): LedgerIndex {
     ahead: [],
   };
   const corrected = indexSaid(index);
-  const mentees = emailsOf(index, new Set((ledger.relationships ?? []).flatMap((each) => each.mentees)));
+  const mentees = new Set((ledger.relationships ?? []).flatMap((each) => each.mentees));
+  for (const email of emailsOf(index, mentees)) index.threadsOf.set(email, []);
   for (const message of ledger.messages ?? []) {
     if (compareInstants(message.sentAt, horizon) > 0) index.ahead.push(message.sentAt);
-    else addMessage(index, corrected.get(message.id)?.(message) ?? message, mentees);
+    else if (corrected.size === 0) addMessage(index, message);
+    else addMessage(index, corrected.get(message.id)?.(message) ?? message);
   }
   return index;
 }
@@ -108,20 +110,19 @@ function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[
   return groups;
 }
 
-function addMessage(index: LedgerIndex, message: Message, mentees: ReadonlySet<string>): void {
-  const thread = index.threads.get(message.threadId);
+function addMessage(index: LedgerIndex, message: Message): void {
+  const { threadId, from, to, cc } = message;
+  const thread = index.threads.get(threadId);
   if (thread) thread.push(message);
-  else index.threads.set(message.threadId, [message]);
-  noteThread(index, message.threadId, message.from.email, mentees);
-  for (const address of message.to) noteThread(index, message.threadId, address.email, mentees);
-  for (const address of message.cc) noteThread(index, message.threadId, address.email, mentees);
+  else index.threads.set(threadId, [message]);
+  noteThread(index, threadId, from.email);
+  for (let at = 0; at < to.length; at += 1) noteThread(index, threadId, to[at]!.email);
+  for (let at = 0; at < cc.length; at += 1) noteThread(index, threadId, cc[at]!.email);
 }
 
-function noteThread(index: LedgerIndex, thread: string, email: string, mentees: ReadonlySet<string>): void {
-  if (!mentees.has(email)) return;
+function noteThread(index: LedgerIndex, thread: string, email: string): void {
   const threads = index.threadsOf.get(email);
-  if (!threads) index.threadsOf.set(email, [thread]);
-  else if (threads.at(-1) !== thread) threads.push(thread);
+  if (threads && threads[threads.length - 1] !== thread) threads.push(thread);
 }
 
 /** Fills in what people said, and gives the changes it makes to single messages. */
