@@ -83,7 +83,17 @@ export function monday(): Overview {
       action: { kind: 'search', url: 'https://mail.google.com/mail/u/0/#search/rana' },
     }),
   ];
-  return { now, zone, started: true, mentees: 14, items, urgent: 3, blind: [], questions: [] };
+  return {
+    now,
+    zone,
+    started: true,
+    mentees: 14,
+    items,
+    urgent: 3,
+    blind: [],
+    questions: [],
+    lastContacts: [{ relationship: 'cohort', menteeId: 'amina', at: '2026-03-07T10:00:00Z' }],
+  };
 }
 
 /** Before the first relationship exists. */

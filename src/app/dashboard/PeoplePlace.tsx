@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Person } from '../../domain/people/person.ts';
 import type { Relationship } from '../../domain/people/relationship.ts';
+import type { Overview } from '../../features/deadlines/overview.ts';
+import { describeDay } from '../../features/deadlines/words.ts';
 import { RelationshipCard } from '../../features/people/views/RelationshipCard.tsx';
 import { findProgramme } from '../../programmes/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,7 +20,7 @@ interface PeoplePlaceProps {
 
 /** Who is mentored, under which programme. */
 export function PeoplePlace({ desk, about }: PeoplePlaceProps) {
-  const { small } = desk;
+  const { small, overview } = desk;
   const asked = small.relationships.find(({ id }) => id === about);
   const [task, setTask] = useState<PeopleTask | null>(asked ? { kind: 'edit', relationship: asked } : null);
   const me = findMe(small);
@@ -40,6 +42,7 @@ export function PeoplePlace({ desk, about }: PeoplePlaceProps) {
           relationship={relationship}
           programme={nameOf(relationship)}
           people={small.people}
+          lastContact={(person) => lastContact(overview, relationship.id, person)}
           onAdd={() => setTask({ kind: 'add', relationship })}
           onEdit={() => setTask({ kind: 'edit', relationship })}
           onRemove={() => setTask({ kind: 'remove-relationship', relationship })}
@@ -59,4 +62,9 @@ export function PeoplePlace({ desk, about }: PeoplePlaceProps) {
       {task ? <PeopleDialog desk={desk} me={me} task={task} onClose={() => setTask(null)} /> : null}
     </Page>
   );
+}
+
+function lastContact({ lastContacts, now, zone }: Overview, relationship: string, person: string): string | undefined {
+  const found = lastContacts.find((each) => each.relationship === relationship && each.menteeId === person);
+  return found && describeDay(found.at, now, zone);
 }

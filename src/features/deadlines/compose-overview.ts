@@ -30,6 +30,9 @@ export function composeOverview(small: Ledger, derived: readonly Derived[], now:
     urgent: urgent.length,
     blind: blindSources(small, links),
     questions: small.suspects.filter((each) => each.decision !== 'yes' && each.decision !== 'no'),
+    lastContacts: derived.flatMap(({ relationship, mentees }) =>
+      mentees.flatMap(({ mentee: menteeId, lastContact: at }) => (at ? [{ relationship, menteeId, at }] : [])),
+    ),
     ...(isAhead(snoozedUntil, now) && { snoozedUntil: snoozedUntil! }),
     ...(next && { next }),
   };

@@ -53,6 +53,8 @@ export interface Overview {
   blind: { source: string; name: string; since: string }[];
   /** "Is this a mentee?" and "Is this your address?", not yet decided. */
   questions: Suspect[];
+  /** When the mentor's side was last in contact with each mentee (PROGRAMMES T5). */
+  lastContacts: { relationship: string; menteeId: string; at: string }[];
   snoozedUntil?: string;
   /** Instant at which some of this changes by itself. */
   next?: string;

@@ -154,6 +154,7 @@ describe('people', () => {
     expect(card.textContent).toContain('amina@school.example');
     expect(card.textContent).toContain('amina@home.example');
     expect(card.textContent).toContain('with Dan Ortiz');
+    expect(card.textContent).toContain('Saturday');
   });
 
   it('adds pasted mentees to the relationship', async () => {

@@ -181,6 +181,14 @@ describe('the Monday view', () => {
     expect(overview({ ...calm, messages, reminders }, '2026-02-12T10:00:00Z').urgent).toBe(1);
   });
 
+  it('knows when each mentee was last in contact, also where no rule asks for it', () => {
+    const relationships = [relationship({ programme: 'cpd-mentoring' })];
+    expect(overview({ relationships, contacts: [quiet] }).lastContacts).toEqual([
+      { relationship: 'r1', menteeId: 'ana', at: quiet.at },
+      { relationship: 'r1', menteeId: 'ben', at: quiet.at },
+    ]);
+  });
+
   it('asks what was not yet answered', () => {
     const suspect = {
       id: 'nia@uni.example',

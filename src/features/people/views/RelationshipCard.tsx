@@ -9,6 +9,8 @@ interface RelationshipCardProps {
   relationship: Relationship;
   programme: string;
   people: Person[];
+  /** When somebody was last in contact, ready to show; undefined when nothing was seen. */
+  lastContact: (person: string) => string | undefined;
   onAdd: () => void;
   onEdit: () => void;
   onRemove: () => void;
@@ -31,7 +33,7 @@ function composeFacts(relationship: Relationship, find: (id: string) => string):
 }
 
 /** One relationship with everybody in it. */
-export function RelationshipCard({ relationship, programme, people, ...on }: RelationshipCardProps) {
+export function RelationshipCard({ relationship, programme, people, lastContact, ...on }: RelationshipCardProps) {
   const find = (id: string) => people.find((person) => person.id === id);
   const listed = (relationship.role === 'mentor' ? relationship.mentees : relationship.mentors)
     .filter((id) => id !== relationship.me)
@@ -76,6 +78,7 @@ export function RelationshipCard({ relationship, programme, people, ...on }: Rel
                   </div>
                 )),
             },
+            { head: 'Last contact', cell: ({ id }) => <span class="one-line">{lastContact(id) ?? 'None seen'}</span> },
             { head: 'Phone', cell: ({ phone }) => phone ?? '' },
             {
               head: 'Change',
