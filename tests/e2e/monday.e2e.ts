@@ -1,12 +1,13 @@
 // The demonstration's Monday morning: what the mentor finds, and that it is right on every list the page shows.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judge } from '../../src/domain/verdict/judge.ts';
 import { cohort, mei, rana, stranger, victor, yousef } from '../standin/semester/cast.ts';
 import { myAddress } from '../standin/semester/post.ts';
 import { demonstration, ledgerBackup } from '../standin/semester.ts';
 import { clickPart, expectParts } from './parts.ts';
 import { readChip, readList } from './rows.ts';
-import { planChips, readDerived, readRecords } from './stored.ts';
+import { planChips, readDerived, readLedger, readRecords } from './stored.ts';
 import { allowSites, has, lacks, readPopup, restore, startWorld, type World } from './world.ts';
 
 const inboxUrl = 'https://mail.google.com/mail/u/0/#inbox';
@@ -104,7 +105,7 @@ describe('the Monday morning in Gmail', () => {
   });
 
   it('gives at least 12 of the 14 mentees a definite verdict', async () => {
-    const verdicts = (await readDerived(world)).flatMap((row) => row.verdicts);
+    const verdicts = judge(await readLedger(world), world.waymark.now());
     const inDoubt = cohort.filter(({ id }) =>
       verdicts.some(({ state, subject }) => state === 'cannot-tell' && subject.mentee === id),
     );
@@ -243,8 +244,7 @@ describe('a mentor who looked away in January and February', () => {
     await goTo(inbox, '#starred');
     await (await restore(world, seen)).close();
     const months = async () =>
-      (await readDerived(world))
-        .flatMap((row) => row.verdicts)
+      judge(await readLedger(world), world.waymark.now())
         .filter(({ rule, subject }) => rule === 'monthly-contact' && subject.mentee === id)
         .map(({ subject, state }) => `${subject.window?.from.slice(0, 7)} ${state}`);
     const doubted = ['2026-01 cannot-tell', '2026-02 cannot-tell'];

@@ -1,5 +1,5 @@
 // What is stored, as a page of the extension may read it.
-import { type ListName, listNames, type RecordOf } from '../../src/domain/ledger.ts';
+import { type Ledger, type ListName, listNames, type RecordOf } from '../../src/domain/ledger.ts';
 import type { Derived } from '../../src/domain/verdict/derive.ts';
 import { markThreads } from '../../src/features/deadlines/marks.ts';
 import { describeMark } from '../../src/features/deadlines/words.ts';
@@ -34,6 +34,13 @@ async function readStores({ waymark }: World, names: string[]): Promise<unknown[
 export async function readRecords<L extends ListName>(world: World, list: L): Promise<RecordOf<L>[]> {
   const [rows] = await readStores(world, [list]);
   return (rows as { record: RecordOf<L> }[]).map(({ record }) => record);
+}
+
+/** Everything that is stored, as a ledger. */
+export async function readLedger(world: World): Promise<Ledger> {
+  const rows = await readStores(world, [...listNames]);
+  const records = rows.map((each) => (each as { record: unknown }[]).map(({ record }) => record));
+  return Object.fromEntries(listNames.map((list, at) => [list, records[at]])) as unknown as Ledger;
 }
 
 /** How many records each list has. */
