@@ -36,7 +36,7 @@ function isMentoring(
 }
 
 /** Nobody opens, reads, writes and sends within so many seconds: such an answer is a machine's. */
-const INSTANT_SECONDS = 15;
+const INSTANT_SECONDS = 8;
 
 /** Whether one message answers the other, between a mentee and the mentor's side, faster than a person could. */
 function isInstant(before: SeenMessage, seen: SeenMessage, roster: Roster): boolean {
