@@ -32,3 +32,29 @@ function addOwnAddress(small: Ledger, email: string): Change[] {
   const me = small.people.find((person) => person.id === small.relationships[0]?.me);
   return me ? [{ list: 'people', put: { ...me, emails: [...new Set([...me.emails, email])] } }] : [];
 }
+
+/** Takes an answer back: who was added by it leaves again, unless more was said of them since; the question may be asked anew. */
+export function undoSuspect(small: Ledger, email: string): Change[] {
+  const suspect = small.suspects.find((each) => each.id === email);
+  const forget: Change = { list: 'suspects', remove: email };
+  if (suspect?.decision !== 'yes') return [forget];
+  return [forget, ...(suspect.about === 'mentee' ? dropMentee(small, suspect) : dropOwnAddress(small, email))];
+}
+
+function dropMentee(small: Ledger, suspect: Ledger['suspects'][number]): Change[] {
+  const added = small.people.find(({ emails }) => emails.length === 1 && emails[0] === suspect.id);
+  const relationship = small.relationships.find((each) => each.id === suspect.relationship);
+  if (!added || !relationship) return [];
+  return [
+    { list: 'people', remove: added.id },
+    {
+      list: 'relationships',
+      put: { ...relationship, mentees: relationship.mentees.filter((mentee) => mentee !== added.id) },
+    },
+  ];
+}
+
+function dropOwnAddress(small: Ledger, email: string): Change[] {
+  const me = small.people.find((person) => person.id === small.relationships[0]?.me);
+  return me ? [{ list: 'people', put: { ...me, emails: me.emails.filter((each) => each !== email) } }] : [];
+}

@@ -1,10 +1,10 @@
 // The worker's side of the deadlines calls. Every handler starts from storage and answers after the commit.
 import type { Contact } from '../../domain/thread/contact.ts';
-import type { LedgerWriter } from '../../ledger/ledger.ts';
+import type { Change, LedgerWriter } from '../../ledger/ledger.ts';
 import type { Handlers } from '../../messages/contract.ts';
 import { answerSight } from './answer-sight.ts';
 import type { deadlines, Sight, SightMarks, Undo } from './contract.ts';
-import { decideSuspect } from './decide-suspect.ts';
+import { decideSuspect, undoSuspect } from './decide-suspect.ts';
 import { planIntake, threadsInSight } from './intake/plan-intake.ts';
 import { refreshDerived } from './read-derived.ts';
 
@@ -52,7 +52,7 @@ export function deadlinesHandlers<Context>(deps: DeadlinesDeps): Handlers<typeof
     },
     'fact.undo': async ({ list, id }) => {
       const ledger = await deps.open();
-      await ledger.apply(list === 'reminders' ? await endSnooze(ledger, id) : [{ list, remove: id }]);
+      await ledger.apply(await planUndo(ledger, list, id));
       return null;
     },
     'remind.snoozeAll': async ({ until }) => {
@@ -64,6 +64,12 @@ export function deadlinesHandlers<Context>(deps: DeadlinesDeps): Handlers<typeof
       return null;
     },
   };
+}
+
+async function planUndo(ledger: LedgerWriter, list: Undo['list'], id: string): Promise<Change[]> {
+  if (list === 'reminders') return endSnooze(ledger, id);
+  if (list === 'suspects') return undoSuspect(await ledger.readSmall(), id);
+  return [{ list, remove: id }];
 }
 
 /** What was announced stays known, so that ending a snooze announces nothing twice. */

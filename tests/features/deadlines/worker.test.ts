@@ -151,10 +151,25 @@ describe('somebody who may be a mentee', () => {
     expect(relationships[0]?.mentees).toEqual(['ana', 'ben', 'new1']);
   });
 
+  it('leaves again when the answer is taken back', async () => {
+    const before = await ledger.readAll();
+    await call('page.saw', intro);
+    const undo = await call('suspect.decide', { email: stranger.email, decision: 'yes' });
+    await call('fact.undo', undo);
+    const { people, relationships, suspects } = await ledger.readAll();
+    expect({ people, relationships, suspects }).toEqual({
+      people: before.people,
+      relationships: before.relationships,
+      suspects: [],
+    });
+  });
+
   it('an open account becomes the mentor’s own when they say so', async () => {
     const other = sight({ owner: 'mia@third.example', rows: [row(['ana'])] });
     expect((await call('page.saw', other)).note).toBe('unknown-owner');
     await call('suspect.decide', { email: 'mia@third.example', decision: 'yes' });
     expect((await call('page.saw', other)).rows).toMatchObject([{ state: 'open' }]);
+    await call('fact.undo', { list: 'suspects', id: 'mia@third.example' });
+    expect((await call('page.saw', other)).note).toBe('unknown-owner');
   });
 });
