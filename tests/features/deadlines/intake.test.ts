@@ -263,6 +263,11 @@ describe('what a sight adds to coverage', () => {
     expect(messages).toMatchObject([{ from: { email: address.me }, to: [{ email: address.ana }] }]);
   });
 
+  it('takes nothing from a row that names nobody', () => {
+    const { messages, glimpses } = taken(search({ rows: [row([])] }));
+    expect([messages, glimpses]).toEqual([[], []]);
+  });
+
   it('takes nothing from a search for one of two addresses of a mentee', () => {
     const facts = ledger();
     const people = facts.people.map((each) =>

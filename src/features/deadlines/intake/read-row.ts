@@ -32,15 +32,14 @@ export function readRowFacts(
   const last = row.lastMessageId ?? `${row.threadId}@${row.lastAt}`;
   if (known.has(last) || isRead(row, inThread)) return none;
   const sender = lastSender(row, roster);
-  if (sender && !row.lastMessageId) return { ...none, glimpses: [glimpse(row, last, sight)] };
-  if (!sender) return { ...none, glimpses: [glimpse(row, last, sight)] };
+  if (!sender || !row.lastMessageId) return { ...none, glimpses: [glimpse(row, last, sight)] };
   if (!roster.known.has(sender)) return none;
   return { ...none, messages: rowMessages(row, last, sender, sight, known, searched) };
 }
 
 /** In a search made for one mentee a row that names the mentor alone is mail to that mentee. */
 function searchedMentee(row: SeenRow, sight: Sight, roster: Roster): string | undefined {
-  const isMine = row.senders.every((sender) => roster.mine.has(sender.email.toLowerCase()));
+  const isMine = row.senders.length > 0 && row.senders.every(({ email }) => roster.mine.has(email.toLowerCase()));
   return isMine ? sight.view.searchedFor?.find((email) => roster.mentees.has(email)) : undefined;
 }
 
