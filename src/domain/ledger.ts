@@ -2,7 +2,8 @@
 import type * as z from 'zod/mini';
 import { Away, Notice } from './away/away.ts';
 import { Goal, Homework } from './goal/goal.ts';
-import { Meeting, ProgrammeEvent } from './meeting/meeting.ts';
+import { Account, Calendar } from './meeting/calendar.ts';
+import { Amendment, Attachment, CalendarEvent, Meeting, ProgrammeEvent, Refusal } from './meeting/meeting.ts';
 import { Person } from './people/person.ts';
 import { Relationship } from './people/relationship.ts';
 import { Suspect } from './people/suspect.ts';
@@ -32,6 +33,12 @@ export const ledgerSchemas = {
   suspects: Suspect,
   sources: Source,
   settings: Settings,
+  events: CalendarEvent,
+  amendments: Amendment,
+  attachments: Attachment,
+  refusals: Refusal,
+  accounts: Account,
+  calendars: Calendar,
 } as const;
 
 export type ListName = keyof typeof ledgerSchemas;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Zone } from './record.ts';
 
+const Client = z.string().check(z.minLength(1), z.maxLength(300));
 const Clock = z.string().check(z.regex(/^\d\d:\d\d$/));
 
 /** How this mentor wants to be reminded. None of it decides a verdict. One record, id `settings`. */
@@ -20,6 +21,13 @@ export const Settings = z.object({
   welcomed: z.boolean(),
   /** Everything is put off until then ("snooze all"). */
   snoozedUntil: z.optional(z.string()),
+  /** The institution's own clients for signing in, in the place of those that were built in. */
+  clients: z.optional(
+    z.object({
+      google: z.optional(z.object({ id: Client, secret: z.optional(Client) })),
+      microsoft: z.optional(z.object({ id: Client, tenant: z.optional(Client) })),
+    }),
+  ),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -30,6 +30,8 @@ const keysOf: KeysOf = {
   programmeEvents: ofRelationship,
   goals: ofRelationship,
   homework: ofRelationship,
+  amendments: ofRelationship,
+  attachments: ofRelationship,
 };
 
 function emailsOf(addresses: Address[]): string[] {

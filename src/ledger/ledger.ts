@@ -32,6 +32,8 @@ export interface LedgerReader {
   readThreads(threadIds: string[]): Promise<RecordOf<'messages'>[]>;
   get<L extends ListName>(list: L, id: string): Promise<RecordOf<L> | undefined>;
   getAll<L extends ListName>(list: L): Promise<RecordOf<L>[]>;
+  /** Events that end after `from` and begin before `to`, instants, in order of their start; all-day ones by their dates in UTC. */
+  readEvents(window: { from: string; to: string }): Promise<RecordOf<'events'>[]>;
   /** What is cached and that no fact has overtaken; with `withStale`, the others too, marked so. */
   readDerived(options?: { withStale: boolean }): Promise<DerivedRow[]>;
   close(): void;
@@ -43,6 +45,12 @@ export interface LedgerWriter extends LedgerReader {
    * really changed: a record equal to the stored one changes nothing. Rejects with a LedgerError, nothing written.
    */
   apply(changes: Change[]): Promise<ListName[]>;
+  /**
+   * Puts and removes events and what goes with them (`with`: cursors, calendars), in one transaction. Much cheaper than
+   * `apply` for many. Events that are the same (`sameEvent`) become one record that says where it was seen; of one that
+   * is seen elsewhere still, only that sighting is removed. Resolves to how many were new, changed, and the same.
+   */
+  applyEvents(changes: EventChanges): Promise<{ added: number; changed: number; same: number; removed: number }>;
   /** Puts a whole ledger in the place of what is there, in one transaction. */
   replaceAll(ledger: Ledger): Promise<void>;
   /** Reads the slice, derives from it and caches that, as of `at`, in one transaction: no fact slips in. */
@@ -57,6 +65,15 @@ export interface LedgerWriter extends LedgerReader {
   useRules(version: string): Promise<void>;
   /** Keeps a short note over the worker's lives; resolves to whether it said something else before. */
   takeNote(name: string, value: string): Promise<boolean>;
+}
+
+export interface EventChanges {
+  put: readonly RecordOf<'events'>[];
+  /** Sightings that ended: the source with the calendar it was seen in, and the provider's id. */
+  gone: readonly { source: string; calendar: string; id: string }[];
+  /** Everything last seen in this calendar before an instant is gone: a full run has ended. */
+  goneBefore?: { source: string; calendar: string; at: string; from: string; to: string };
+  with: readonly Change[];
 }
 
 export type LedgerErrorCode = 'full' | 'newer-version' | 'blocked' | 'unreadable' | 'closed';

@@ -2,8 +2,11 @@
 import { emptyLedger, type Ledger, type ListName, listNames } from '../domain/ledger.ts';
 import type { Relationship } from '../domain/people/relationship.ts';
 
-/** Lists that stay small over years of mentoring: all but the one that grows with the mailbox. */
-export const smallLists: readonly ListName[] = listNames.filter((list) => list !== 'messages');
+/** Lists that grow with the mailbox, with the calendars, or hold scans. */
+const bigLists: ReadonlySet<ListName> = new Set(['messages', 'events', 'attachments']);
+
+/** Lists that stay small over years of mentoring. */
+export const smallLists: readonly ListName[] = listNames.filter((list) => !bigLists.has(list));
 
 /** Lists whose records name their relationship. */
 export const relationshipLists = [
@@ -12,6 +15,7 @@ export const relationshipLists = [
   'programmeEvents',
   'goals',
   'homework',
+  'amendments',
 ] as const satisfies readonly ListName[];
 
 /** Lists a slice is narrowed down from in memory, because they are small or have no index for it. */

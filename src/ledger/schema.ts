@@ -18,8 +18,19 @@ function stepOne(database: IDBPDatabase): void {
   database.createObjectStore('derived', { keyPath: 'relationship' });
 }
 
+/** The meeting log: calendars and what was read from them, amendments, scans. */
+function stepTwo(database: IDBPDatabase): void {
+  for (const name of ['refusals', 'accounts', 'calendars']) database.createObjectStore(name, { keyPath: 'id' });
+  for (const name of ['amendments', 'attachments']) {
+    database.createObjectStore(name, { keyPath: 'id' }).createIndex('relationship', 'relationship');
+  }
+  const events = database.createObjectStore('events', { keyPath: 'id' });
+  events.createIndex('end', 'end');
+  events.createIndex('same', 'same');
+}
+
 /** `steps[n]` takes schema n to n + 1. */
-export const steps: readonly Step[] = [stepOne];
+export const steps: readonly Step[] = [stepOne, stepTwo];
 
 export function migrate(
   database: IDBPDatabase,

@@ -34,6 +34,12 @@ const touchOf: TouchOf = {
   programmeEvents: ofRelationship,
   goals: ofRelationship,
   homework: ofRelationship,
+  amendments: ofRelationship,
+  attachments: 'none',
+  events: 'none',
+  refusals: 'none',
+  accounts: 'none',
+  calendars: 'none',
   away: (record, touch) => addAll(touch.relationships, record.relationships),
   messages: (record, touch) => {
     touch.threads.add(record.threadId);

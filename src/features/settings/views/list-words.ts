@@ -19,6 +19,12 @@ const names: Record<ListName, string> = {
   suspects: 'Questions about senders',
   sources: 'What was read, and when',
   settings: 'Settings',
+  events: 'Calendar events (title, times, guests; never the description)',
+  amendments: 'Amendments of signed entries',
+  attachments: 'Scans of signed pages',
+  refusals: 'Events that are no meetings',
+  accounts: 'Connected accounts (without their keys)',
+  calendars: 'Calendars',
 };
 
 export interface ListCount {
