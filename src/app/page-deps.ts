@@ -1,12 +1,14 @@
 // What our own pages need from the rest: reading, asking the worker, the browser, the clock. Tests give fakes.
 import type { Ledger } from '../domain/ledger.ts';
+import type { calendars } from '../features/calendars/contract.ts';
 import type { deadlines } from '../features/deadlines/contract.ts';
 import type { Overview } from '../features/deadlines/overview.ts';
+import type { meetingLog } from '../features/meeting-log/contract.ts';
 import type { people } from '../features/people/contract.ts';
 import type { settings } from '../features/settings/contract.ts';
 import type { Answer, InputOf, OutputOf } from '../messages/contract.ts';
 
-export type PageContract = typeof deadlines & typeof people & typeof settings;
+export type PageContract = typeof deadlines & typeof people & typeof settings & typeof calendars & typeof meetingLog;
 
 /** Asks the worker; resolves with an answer, a failure included, and never rejects. */
 export type Ask = <K extends keyof PageContract>(
