@@ -1,0 +1,69 @@
+// Stands in the place of `googleapis-common`, which needs Node's streams and process: the calendar client's generated
+// methods hand their request to this and get what `fetch` gives. Retries are not its matter.
+import { readAnswer } from '../answer.ts';
+
+/** How the generated methods describe a request (googleapis-common 9, APIRequestParams). */
+interface ApiRequest {
+  options: {
+    url: string;
+    method?: string;
+    headers?: Record<string, string>;
+    signal?: AbortSignal;
+  };
+  params: Record<string, unknown>;
+  requiredParams: readonly string[];
+  pathParams: readonly string[];
+  context: { _options: ApiOptions };
+}
+
+export interface ApiOptions {
+  fetchImplementation?: typeof fetch;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** ISO instant; read when an answer names a date to wait for. */
+  now?: () => string;
+}
+
+/** @throws {HttpFailure} when the answer is no success; what `fetch` throws passes through. */
+export async function createAPIRequest(request: ApiRequest): Promise<{ data: unknown }> {
+  const { options, context } = request;
+  const given = context._options;
+  const send = given.fetchImplementation ?? fetch;
+  const signal = options.signal ?? given.signal;
+  const response = await send(composeUrl(request), {
+    method: options.method ?? 'GET',
+    headers: { ...given.headers, ...options.headers },
+    ...(signal && { signal }),
+  });
+  const now = given.now ?? (() => new Date(Date.now()).toISOString());
+  return { data: await readAnswer(response, now()) };
+}
+
+function composeUrl({ options, params, requiredParams, pathParams }: ApiRequest): string {
+  const missing = requiredParams.filter((name) => params[name] === undefined || params[name] === null);
+  if (missing.length > 0) throw new RangeError(`Missing required parameters: ${missing.join(', ')}`);
+  const path = options.url.replace(/\{\+?(\w+)\}/g, (_all, name: string) => encodeURIComponent(String(params[name])));
+  const url = new URL(path);
+  for (const [name, value] of Object.entries(params)) {
+    if (pathParams.includes(name) || value === undefined || value === null) continue;
+    for (const each of Array.isArray(value) ? value : [value]) url.searchParams.append(name, String(each));
+  }
+  return url.href;
+}
+
+type ApiClass = new (options: ApiOptions) => object;
+
+/** Makes the client of a version, as `calendar({ version: 'v3' })` asks for it. */
+export function getAPI(
+  name: string,
+  options: string | (ApiOptions & { version: string }),
+  versions: Record<string, ApiClass>,
+): object {
+  const version = typeof options === 'string' ? options : options.version;
+  const Api = versions[version];
+  if (!Api) throw new RangeError(`Unable to load endpoint ${name}("${version}")`);
+  return new Api(typeof options === 'string' ? {} : options);
+}
+
+/** The client constructs one when it loads; signing in is done elsewhere. */
+export class AuthPlus {}
