@@ -1,6 +1,8 @@
 // The one door to storage: every record is written and read through here, so that sealing can come without touching a
 // feature. A row is the record with the few fields it is looked up by.
 import { type ListName, ledgerSchemas, type RecordOf } from '../domain/ledger.ts';
+import type { CalendarEvent } from '../domain/meeting/meeting.ts';
+import { eventKeys, type KnownEvent } from '../domain/meeting/merge-event.ts';
 import type { Address } from '../domain/record.ts';
 
 export interface Row {
@@ -12,6 +14,12 @@ export interface Row {
   emails?: string[];
   /** Contacts, meetings and other records of one relationship. */
   relationship?: string;
+  /** Events: the instant at which it ends, in ms; of a date, its beginning in UTC. */
+  end?: number;
+  /** Events: what tells it from every other, wherever it is seen. */
+  same?: string[];
+  /** Events: what each place told, where several did. */
+  told?: unknown[];
 }
 
 type Keys = Omit<Row, 'id' | 'record'>;
@@ -32,6 +40,7 @@ const keysOf: KeysOf = {
   homework: ofRelationship,
   amendments: ofRelationship,
   attachments: ofRelationship,
+  events: (event) => ({ end: Date.parse(event.end), same: eventKeys({ event, told: [] }) }),
 };
 
 function emailsOf(addresses: Address[]): string[] {
@@ -67,4 +76,19 @@ export function encode<L extends ListName>(list: L, record: RecordOf<L>): Row {
 export function decode<L extends ListName>(list: L, row: unknown): RecordOf<L> | null {
   const record = isObject(row) ? row.record : undefined;
   return ledgerSchemas[list].safeParse(record).success ? (record as RecordOf<L>) : null;
+}
+
+export function encodeEvent(known: KnownEvent): Row {
+  const { event, told } = known;
+  const row = { id: event.id, record: event, end: Date.parse(event.end), same: eventKeys(known) };
+  return told.length > 0 ? { ...row, told: [...told] } : row;
+}
+
+/** The event of a stored row with what each place told of it, or null when it cannot be read. */
+export function decodeEvent(row: unknown): KnownEvent | null {
+  const event = decode('events', row);
+  if (!event) return null;
+  const told = (row as Row).told ?? [];
+  const isReadable = told.every((telling) => ledgerSchemas.events.safeParse(telling).success);
+  return { event, told: isReadable ? (told as CalendarEvent[]) : [] };
 }

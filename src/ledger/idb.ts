@@ -2,8 +2,16 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
 import type { Derived } from '../domain/verdict/derive.ts';
+import { applyEventChanges } from './events.ts';
 import { toLedgerError } from './failure.ts';
-import { type Change, LedgerError, type LedgerWriter, type Slice } from './ledger.ts';
+import {
+  type Change,
+  type EventChanges,
+  type EventCounts,
+  LedgerError,
+  type LedgerWriter,
+  type Slice,
+} from './ledger.ts';
 import { smallLists } from './pick.ts';
 import { Reading } from './reading.ts';
 import { migrate, type Step, steps } from './schema.ts';
@@ -77,6 +85,7 @@ class IdbLedger implements LedgerWriter {
     this.#read([list], (reading) => reading.get(list, id));
   getAll = <L extends ListName>(list: L): Promise<RecordOf<L>[]> =>
     this.#read([list], (reading) => reading.getAll(list));
+  readEvents = (window: { from: string; to: string }) => this.#read(['events'], (reading) => reading.events(window));
   readDerived = (options?: { withStale: boolean }) =>
     this.#read(['derived'], (reading) => reading.derived(options?.withStale ?? false));
 
@@ -86,6 +95,12 @@ class IdbLedger implements LedgerWriter {
     const changed = await this.#write('strict', (desk) => applyWrites(desk, writes));
     if (changed.length) this.#options.onCommit?.(changed);
     return changed;
+  }
+
+  async applyEvents(changes: EventChanges): Promise<EventCounts | null> {
+    const outcome = await this.#write('relaxed', (desk) => applyEventChanges(desk, changes));
+    if (outcome?.lists.length) this.#options.onCommit?.(outcome.lists);
+    return outcome?.counts ?? null;
   }
 
   async replaceAll(ledger: Ledger): Promise<void> {
@@ -159,6 +174,7 @@ function shelfOf(transaction: Transaction<'readonly'> | Transaction<'readwrite'>
     get: (name, id) => store(name).get(id),
     all: (name) => store(name).getAll(),
     by: (name, field, value) => store(name).index(field).getAll(value),
+    endingAfter: (end) => store('events').index('end').getAll(IDBKeyRange.lowerBound(end, true)),
   };
 }
 

@@ -21,7 +21,7 @@ export interface LedgerReader {
   readonly unreadable: number;
   /** Everything: for exports and for the dashboard. */
   readAll(): Promise<Ledger>;
-  /** All that stays small: everything but messages. */
+  /** All that stays small: everything but messages, events and attachments. */
   readSmall(): Promise<Ledger>;
   /** The slice of one relationship: its mentees' threads whole, its contacts, meetings and the rest. */
   readSlice(relationship: string): Promise<Slice>;
@@ -46,11 +46,12 @@ export interface LedgerWriter extends LedgerReader {
    */
   apply(changes: Change[]): Promise<ListName[]>;
   /**
-   * Puts and removes events and what goes with them (`with`: cursors, calendars), in one transaction. Much cheaper than
-   * `apply` for many. Events that are the same (`sameEvent`) become one record that says where it was seen; of one that
-   * is seen elsewhere still, only that sighting is removed. Resolves to how many were new, changed, and the same.
+   * Puts and removes events and what goes with them, in one transaction. Much cheaper than `apply` for many, and not
+   * flushed to the disk before it resolves: what a calendar told can be asked for again. Events that are the same become
+   * one record that says where it was seen; of one that is seen elsewhere still, only that sighting is removed. Resolves
+   * to null, nothing written, where `given` is not what is stored.
    */
-  applyEvents(changes: EventChanges): Promise<{ added: number; changed: number; same: number; removed: number }>;
+  applyEvents(changes: EventChanges): Promise<EventCounts | null>;
   /** Puts a whole ledger in the place of what is there, in one transaction. */
   replaceAll(ledger: Ledger): Promise<void>;
   /** Reads the slice, derives from it and caches that, as of `at`, in one transaction: no fact slips in. */
@@ -68,12 +69,23 @@ export interface LedgerWriter extends LedgerReader {
 }
 
 export interface EventChanges {
-  put: readonly RecordOf<'events'>[];
+  put?: readonly RecordOf<'events'>[];
   /** Sightings that ended: the source with the calendar it was seen in, and the provider's id. */
-  gone: readonly { source: string; calendar: string; id: string }[];
-  /** Everything last seen in this calendar before an instant is gone: a full run has ended. */
-  goneBefore?: { source: string; calendar: string; at: string; from: string; to: string };
-  with: readonly Change[];
+  gone?: readonly { source: string; calendar: string; id: string }[];
+  /** Everything of the window that was last seen in this calendar before `at` is gone: a full run has ended. */
+  goneBefore?: readonly { source: string; calendar: string; at: string; from: string; to: string }[];
+  /** Cursors, calendars, accounts: whatever is no event. */
+  with?: readonly Change[];
+  /** The calendar as it stood when its events were asked for. One that was changed or removed meanwhile gets none. */
+  given?: RecordOf<'calendars'>;
+}
+
+/** Records that were new, that became other, that say what they said, and that are gone. */
+export interface EventCounts {
+  added: number;
+  changed: number;
+  same: number;
+  removed: number;
 }
 
 export type LedgerErrorCode = 'full' | 'newer-version' | 'blocked' | 'unreadable' | 'closed';

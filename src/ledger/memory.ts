@@ -2,10 +2,18 @@
 import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
 import type { Derived } from '../domain/verdict/derive.ts';
 import type { Row } from './codec.ts';
-import { type Change, LedgerError, type LedgerWriter, type Slice } from './ledger.ts';
+import { applyEventChanges } from './events.ts';
+import {
+  type Change,
+  type EventChanges,
+  type EventCounts,
+  LedgerError,
+  type LedgerWriter,
+  type Slice,
+} from './ledger.ts';
 import { smallLists } from './pick.ts';
 import { Reading } from './reading.ts';
-import type { Desk, StoreName } from './shelf.ts';
+import type { Desk, LookupField, StoreName } from './shelf.ts';
 import { planWrites } from './writes.ts';
 import { applyWrites, deriveRows, replaceEverything, takeNote, takeRules } from './writing.ts';
 
@@ -40,9 +48,14 @@ class MemoryDesk implements Desk {
     return structuredClone([...this.#store(store).values()]);
   }
 
-  async by(store: ListName, field: 'thread' | 'emails' | 'relationship', value: string): Promise<unknown[]> {
+  async by(store: ListName, field: LookupField, value: string): Promise<unknown[]> {
     const rows = [...this.#store(store).values()] as Row[];
     return structuredClone(rows.filter((row) => [row[field]].flat().includes(value)));
+  }
+
+  async endingAfter(end: number): Promise<unknown[]> {
+    const rows = [...this.#store('events').values()] as Row[];
+    return structuredClone(rows.filter((row) => row.end! > end).sort((a, b) => a.end! - b.end!));
   }
 
   async put(store: StoreName, row: object): Promise<void> {
@@ -87,6 +100,7 @@ export class MemoryLedger implements LedgerWriter {
   readSlices = (ids: string[]): Promise<Slice[]> => this.#read().slices(ids);
   readMessage = (id: string) => this.#read().get('messages', id);
   readThreads = (ids: string[]) => this.#read().threads(new Set(ids));
+  readEvents = (window: { from: string; to: string }) => this.#read().events(window);
   get = <L extends ListName>(list: L, id: string): Promise<RecordOf<L> | undefined> => this.#read().get(list, id);
   getAll = <L extends ListName>(list: L): Promise<RecordOf<L>[]> => this.#read().getAll(list);
   readDerived = (options?: { withStale: boolean }) => this.#read().derived(options?.withStale ?? false);
@@ -96,6 +110,12 @@ export class MemoryLedger implements LedgerWriter {
     const changed = await this.#transact((desk) => applyWrites(desk, writes));
     if (changed.length) this.#options.onCommit?.(changed);
     return changed;
+  }
+
+  async applyEvents(changes: EventChanges): Promise<EventCounts | null> {
+    const outcome = await this.#transact((desk) => applyEventChanges(desk, changes));
+    if (outcome?.lists.length) this.#options.onCommit?.(outcome.lists);
+    return outcome?.counts ?? null;
   }
 
   async replaceAll(ledger: Ledger): Promise<void> {

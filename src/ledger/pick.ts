@@ -31,6 +31,9 @@ export const sliceBase = [
   'glimpses',
 ] as const satisfies readonly ListName[];
 
+/** All lists of which a slice may hold something. */
+export const sliceLists: readonly ListName[] = [...sliceBase, ...relationshipLists, 'messages'];
+
 /** The records of `base` that concern this relationship, given the messages already found. */
 export function narrow(base: Ledger, relationship: Relationship, found: Partial<Ledger>): Ledger {
   const named = new Set([

@@ -1,10 +1,11 @@
 // Queries over a shelf. A row that cannot be read is skipped and reported; it never breaks a read.
 import { emptyLedger, type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
+import type { CalendarEvent } from '../domain/meeting/meeting.ts';
 import { decode } from './codec.ts';
 import type { DerivedRow } from './ledger.ts';
 import { partition } from './partition.ts';
-import { narrow, relationshipLists, sliceBase } from './pick.ts';
-import type { Shelf } from './shelf.ts';
+import { narrow, relationshipLists, sliceBase, sliceLists } from './pick.ts';
+import type { LookupField, Shelf } from './shelf.ts';
 import { counterpartEmails } from './touch.ts';
 
 /** Told of each row that could not be read, as `list/id`. */
@@ -48,6 +49,15 @@ export class Reading {
     return this.#by('glimpses', 'thread', threads);
   }
 
+  /** Events that end after `from` and begin before `to`, in order of their start. */
+  async events({ from, to }: { from: string; to: string }): Promise<CalendarEvent[]> {
+    const events = this.#decodeAll('events', await this.#shelf.endingAfter(Date.parse(from)));
+    const until = Date.parse(to);
+    const starts = new Map(events.map((event) => [event, Date.parse(event.start)]));
+    const within = events.filter((event) => starts.get(event)! < until);
+    return within.sort((a, b) => starts.get(a)! - starts.get(b)! || (a.id < b.id ? -1 : 1));
+  }
+
   /** Every thread in which somebody across from the mentor takes part, whole, and the rest of the relationship. */
   async slice(id: string): Promise<Ledger> {
     const base = await this.lists(sliceBase);
@@ -68,7 +78,7 @@ export class Reading {
 
   async slices(ids: readonly string[]): Promise<Ledger[]> {
     if (ids.length <= FEW) return Promise.all(ids.map((id) => this.slice(id)));
-    return ids.map(partition(await this.all()));
+    return ids.map(partition(await this.lists(sliceLists)));
   }
 
   async derived(withStale: boolean): Promise<DerivedRow[]> {
@@ -76,7 +86,7 @@ export class Reading {
     return withStale ? rows : rows.filter((row) => !row.stale);
   }
 
-  async #by<L extends ListName>(list: L, field: 'thread' | 'emails' | 'relationship', values: Iterable<string>) {
+  async #by<L extends ListName>(list: L, field: LookupField, values: Iterable<string>) {
     const found = await Promise.all([...values].map((value) => this.#shelf.by(list, field, value)));
     const rows = new Map(found.flat().map((row) => [(row as { id: string }).id, row]));
     return this.#decodeAll(list, [...rows.values()]);

@@ -3,11 +3,15 @@ import type { ListName } from '../domain/ledger.ts';
 
 export type StoreName = ListName | 'derived' | 'meta';
 
+export type LookupField = 'thread' | 'emails' | 'relationship' | 'same';
+
 export interface Shelf {
   get(store: StoreName, id: string): Promise<unknown>;
   all(store: StoreName): Promise<unknown[]>;
   /** Rows whose lookup field holds this value. */
-  by(store: ListName, field: 'thread' | 'emails' | 'relationship', value: string): Promise<unknown[]>;
+  by(store: ListName, field: LookupField, value: string): Promise<unknown[]>;
+  /** Events that end after this instant, in ms. */
+  endingAfter(end: number): Promise<unknown[]>;
 }
 
 /** A shelf inside a transaction: what is put is there for all or for nobody. */

@@ -5,9 +5,10 @@ import { listNames } from '../../src/domain/ledger.ts';
 import { openIdbLedger } from '../../src/ledger/idb.ts';
 import { migrate, type Step, steps } from '../../src/ledger/schema.ts';
 import { schemaOne } from './schemas/one.ts';
+import { schemaTwo } from './schemas/two.ts';
 
 /** What each schema held when it was current, and how its rows read today. */
-const fixtures = [schemaOne];
+const fixtures: { version: number; rows: Record<string, object[]>; reads: object }[] = [schemaOne, schemaTwo];
 
 let count = 0;
 const newName = () => `schema-${++count}`;
@@ -48,9 +49,12 @@ describe('the schema', () => {
     const name = newName();
     await buildOld(name, 1, schemaOne.rows);
     const taken: number[] = [];
-    const later: Step[] = [2, 3].map((number) => () => void taken.push(number));
+    const later: Step[] = [...steps.slice(1), () => {}].map((step, index) => (database, transaction) => {
+      taken.push(index + 2);
+      step(database, transaction);
+    });
     const ledger = await openIdbLedger({ name, steps: [...steps.slice(0, 1), ...later] });
-    expect(taken).toEqual([2, 3]);
+    expect(taken).toEqual(later.map((_step, index) => index + 2));
     expect((await ledger.readAll()).people).toEqual(schemaOne.reads.people);
     ledger.close();
   });

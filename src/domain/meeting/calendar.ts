@@ -61,6 +61,8 @@ export const Calendar = z.object({
   cursor: z.optional(Cursor),
   /** When a run last came to its end. */
   syncedAt: z.optional(Instant),
+  /** When the owner last asked for a run that has not come to its end. */
+  askedAt: z.optional(Instant),
   problem: z.optional(z.object({ code: CalendarProblem, since: Instant, retryAt: z.optional(Instant) })),
 });
 export type Calendar = z.infer<typeof Calendar>;

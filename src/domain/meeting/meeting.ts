@@ -168,6 +168,8 @@ export const CalendarEvent = z.object({
         /** The id it has there. */
         id: Id,
         at: Instant,
+        /** True in the account's own first calendar, where the answer to an invitation is the owner's. */
+        own: z.optional(z.boolean()),
       }),
     ),
   ),
