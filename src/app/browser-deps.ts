@@ -37,6 +37,8 @@ export function browserDeps(signal: AbortSignal): PageDeps {
       }),
     readLedger: () => read((reader) => reader.readAll()),
     readSmall: () => read((reader) => reader.readSmall()),
+    readSlices: (relationships) => read((reader) => reader.readSlices(relationships)),
+    readEvents: (window) => read((reader) => reader.readEvents(window)),
     ask: createPageAsk<PageContract>({ runtime: chrome.runtime, signal }),
     onChange: (listener) => {
       const end = new AbortController();

@@ -36,8 +36,12 @@ export interface PageDeps {
   readOverview(): Promise<Overview>;
   /** Everything there is. */
   readLedger(): Promise<Ledger>;
-  /** All but the messages: quick. */
+  /** All but messages, events and attachments: quick. */
   readSmall(): Promise<Ledger>;
+  /** What decides the verdicts of these relationships, in their order. */
+  readSlices(relationships: string[]): Promise<Ledger[]>;
+  /** Calendar events that touch the window, instants. */
+  readEvents(window: { from: string; to: string }): Promise<Ledger['events']>;
   ask: Ask;
   /** Calls `fn` whenever the ledger changed; the result ends it. */
   onChange(fn: () => void): () => void;

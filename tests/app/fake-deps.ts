@@ -51,6 +51,8 @@ export function fakeDeps({ overview, ledger = emptyLedger(), access = [] }: Star
       readOverview: async () => overview,
       readLedger: async () => ledger,
       readSmall: async () => ledger,
+      readSlices: async (relationships) => relationships.map(() => ledger),
+      readEvents: async () => ledger.events,
       ask: async (call, input) => {
         fake.calls.push({ call, input });
         return fake.answer as never;

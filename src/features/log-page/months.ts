@@ -26,7 +26,7 @@ export function monthsShown(relationship: LogRow['relationship'], window: Window
   const { start, end, continues } = relationship;
   const last = end !== undefined && !continues && end < today ? end : today;
   const yearBefore = Temporal.PlainDate.from(last).with({ day: 1 }).subtract({ months: YEAR }).toString();
-  const from = monthOf(start).from > yearBefore ? monthOf(start).from : yearBefore;
+  const [from = yearBefore] = [yearBefore, monthOf(start).from].sort().reverse();
   return from > last ? [monthOf(today)] : monthsBetween(from, monthOf(last).to);
 }
 

@@ -40,7 +40,7 @@ export function topicColumns(
 ): TopicColumn[] {
   const terms = (relationship.terms ?? []).filter(({ start }) => start <= today);
   if (terms.length > 0) return terms.map(({ name, start, end }) => ({ name, from: start, to: end }));
-  const first = rows.map(({ meeting }) => meeting.start.slice(0, 10)).reduce((a, b) => (a < b ? a : b), today);
+  const [first = today] = [today, ...rows.map(({ meeting }) => meeting.start.slice(0, 10))].sort();
   return halvesBetween(first, today);
 }
 
