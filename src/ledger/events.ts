@@ -11,6 +11,7 @@ import {
 } from '../domain/meeting/merge-event.ts';
 import { compareInstants } from '../domain/time/instants.ts';
 import { decodeEvent, encodeEvent, type Row } from './codec.ts';
+import type { EventDirectory } from './event-directory.ts';
 import type { EventChanges, EventCounts } from './ledger.ts';
 import type { Desk } from './shelf.ts';
 import { isSame, planWrites } from './writes.ts';
@@ -25,13 +26,17 @@ export interface EventOutcome {
 }
 
 /** Null where the calendar is not as it was when its events were asked for. */
-export async function applyEventChanges(desk: Desk, changes: EventChanges): Promise<EventOutcome | null> {
+export async function applyEventChanges(
+  desk: Desk,
+  changes: EventChanges,
+  directory: EventDirectory,
+): Promise<EventOutcome | null> {
   const { given, put = [], gone = [], goneBefore = [] } = changes;
   if (given && !isSame(given, ((await desk.get('calendars', given.id)) as Row | undefined)?.record)) return null;
   for (const event of put) ledgerSchemas.events.parse(event);
   const batch = new Batch();
   const keys = [...gone.map(({ id }) => `id ${plainId(id)}`), ...put.flatMap((event) => keysOf(event))];
-  await batch.load(desk, [...new Set(keys)]);
+  batch.add(await directory.find(desk, [...new Set(keys)]));
   for (const ended of gone) batch.drop(`id ${plainId(ended.id)}`, (sighting) => isEnded(sighting, ended));
   for (const event of put) batch.put(event);
   for (const ended of goneBefore) {
@@ -39,7 +44,7 @@ export async function applyEventChanges(desk: Desk, changes: EventChanges): Prom
     batch.add(rows.filter((row) => findOld((row as Row).record as CalendarEvent, ended)));
     batch.dropOld(ended);
   }
-  const counts = await batch.write(desk);
+  const counts = await batch.write(desk, directory);
   const lists = await applyWrites(desk, planWrites([...(changes.with ?? [])]));
   const isOther = counts.added + counts.changed + counts.removed > 0;
   const changed = new Set<ListName>(isOther ? [...lists, 'events'] : lists);
@@ -78,11 +83,6 @@ class Batch {
   readonly #entries = new Map<string, Entry>();
   readonly #byKey = new Map<string, string>();
 
-  async load(desk: Desk, keys: string[]): Promise<void> {
-    const rows = await Promise.all(keys.map((key) => desk.by('events', 'same', key)));
-    for (const found of rows) this.add(found);
-  }
-
   add(rows: unknown[]): void {
     for (const row of rows) {
       const { id } = row as Row;
@@ -112,7 +112,7 @@ class Batch {
     }
   }
 
-  async write(desk: Desk): Promise<EventCounts> {
+  async write(desk: Desk, directory: EventDirectory): Promise<EventCounts> {
     const counts = { added: 0, changed: 0, same: 0, removed: 0 };
     const done: Promise<unknown>[] = [];
     for (const [id, { before, now }] of this.#entries) {
@@ -120,9 +120,11 @@ class Batch {
       if (!change) continue;
       counts[change]++;
       if (now && isSame(before, now)) continue;
-      if (now) done.push(desk.put('events', encodeEvent(now)));
-      else if (before) done.push(desk.remove('events', id));
+      const row = now && encodeEvent(now);
+      directory.note(id, before ? eventKeys(before) : [], row && row.same!);
+      done.push(row ? desk.put('events', row) : desk.remove('events', id));
     }
+    if (done.length > 0) done.push(directory.sign(desk));
     await Promise.all(done);
     return counts;
   }

@@ -2,6 +2,7 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
 import type { Derived } from '../domain/verdict/derive.ts';
+import { EventDirectory } from './event-directory.ts';
 import { applyEventChanges } from './events.ts';
 import { toLedgerError } from './failure.ts';
 import {
@@ -65,6 +66,7 @@ class IdbLedger implements LedgerWriter {
   readonly #database: IDBPDatabase;
   readonly #options: IdbOptions;
   readonly #unreadable = new Set<string>();
+  readonly #directory = new EventDirectory();
 
   constructor(database: IDBPDatabase, options: IdbOptions) {
     this.#database = database;
@@ -98,7 +100,7 @@ class IdbLedger implements LedgerWriter {
   }
 
   async applyEvents(changes: EventChanges): Promise<EventCounts | null> {
-    const outcome = await this.#write('relaxed', (desk) => applyEventChanges(desk, changes));
+    const outcome = await this.#write('relaxed', (desk) => applyEventChanges(desk, changes, this.#directory));
     if (outcome?.lists.length) this.#options.onCommit?.(outcome.lists);
     return outcome?.counts ?? null;
   }

@@ -2,6 +2,7 @@
 import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
 import type { Derived } from '../domain/verdict/derive.ts';
 import type { Row } from './codec.ts';
+import { EventDirectory } from './event-directory.ts';
 import { applyEventChanges } from './events.ts';
 import {
   type Change,
@@ -80,6 +81,7 @@ export class MemoryLedger implements LedgerWriter {
   #turn: Promise<unknown> = Promise.resolve();
   readonly #options: MemoryOptions;
   readonly #unreadable = new Set<string>();
+  readonly #directory = new EventDirectory();
 
   constructor(options: MemoryOptions = {}) {
     this.#options = options;
@@ -113,7 +115,7 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async applyEvents(changes: EventChanges): Promise<EventCounts | null> {
-    const outcome = await this.#transact((desk) => applyEventChanges(desk, changes));
+    const outcome = await this.#transact((desk) => applyEventChanges(desk, changes, this.#directory));
     if (outcome?.lists.length) this.#options.onCommit?.(outcome.lists);
     return outcome?.counts ?? null;
   }

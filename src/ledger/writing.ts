@@ -4,6 +4,7 @@ import type { Derived } from '../domain/verdict/derive.ts';
 import type { Source } from '../domain/verdict/source.ts';
 import { decode, encode, normalise } from './codec.ts';
 import { type Growth, grow, growRow, readGrowth } from './coverage-growth.ts';
+import { forgetDirectory } from './event-directory.ts';
 import type { DerivedRow, Slice } from './ledger.ts';
 import { Reading } from './reading.ts';
 import type { Desk } from './shelf.ts';
@@ -25,6 +26,7 @@ export async function applyWrites(desk: Desk, writes: Write[]): Promise<ListName
     if (!growthOf(write)) for (const version of [write.before, write.row]) addRow(touch, write.list, version);
   }
   await Promise.all(real.map(({ list, id, row }) => (row ? desk.put(list, row) : desk.remove(list, id))));
+  if (real.some((write) => write.list === 'events')) await forgetDirectory(desk);
   await markStale(desk, touch);
   if (!touch.all) for (const growth of growths) await growRows(desk, sources, growth);
   const changed = new Set(real.map((write) => write.list));
