@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** The calendar client's `googleapis-common` is our transport, as in the build. */
+const transport = fileURLToPath(new URL('tests/run/google-transport.mjs', import.meta.url));
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
@@ -12,6 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          execArgv: ['--import', transport],
           testTimeout: 20_000,
         },
       },

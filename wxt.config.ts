@@ -1,17 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
+import { googleHosts } from './src/accounts/google/hosts.ts';
+import { microsoftHosts } from './src/accounts/microsoft/hosts.ts';
 
 /** Fixes the extension's id (and with it its storage and redirect address) wherever it is loaded from. */
 const key =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAx1v6toI3/Nk+exMdfCluX4b6VhxFgsJdP6/22TI+uVH/ClKrmlmIhQ4uwRd96C6qJxSNANXMTOwPwC0WQpFXn4AFaO402sXPDvoJsPOm1BiMnntOnVZK8WySENZqZt0xFvjZ3MySpmsOqAU9v5Z5Kd1FJ/GZ/bjcJzrWLnHwtCO6MYmQIhc07pu2T1fHf5i3q72HqsqTbXIP4yY4RD62e6Q7zrNrL6Mjtwi0Nd3hSejot8TqRBS0oXqQUSz7QEveJmI0BwoyLZMtETthwwZmI/gm3PNpSgtg9C2Np+HUk8CmL4MQ7GO+CCOLfpGZVx11E4q14RpvqerZWFkNwPif0QIDAQAB';
 
-/** Extension pages load nothing from elsewhere, connect to nobody, stand in no frame and never make markup from text. */
+/**
+ * Extension pages load nothing from elsewhere, stand in no frame and never make markup from text. The one thing that
+ * connects is the worker, to the calendar providers' own hosts, once an account is connected.
+ */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'none'",
+  `connect-src ${[...googleHosts, ...microsoftHosts].join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -31,7 +36,8 @@ function composeManifest(browser: string, command: 'build' | 'serve'): UserManif
     icons,
     action: { default_title: '__MSG_name__', default_icon: icons },
     // Facts must not be dropped when the disk runs low: without unlimitedStorage browsers may evict them.
-    permissions: ['alarms', 'notifications', 'scripting', 'unlimitedStorage'],
+    // `identity` shows a provider's sign-in page; `storage` keeps tokens in memory, out of every page's reach.
+    permissions: ['alarms', 'identity', 'notifications', 'scripting', 'storage', 'unlimitedStorage'],
     // A private window would have a ledger of its own that is gone when it closes.
     incognito: 'not_allowed',
     // The development server connects to itself and loads scripts from there.
@@ -50,6 +56,17 @@ const firefox = {
   },
 } satisfies UserManifest;
 
+/** Clients for signing in that this build brings along; a mentor's institution may set its own in the settings. */
+const clients = {
+  google: { id: process.env.WAYMARK_GOOGLE_CLIENT_ID ?? '', secret: process.env.WAYMARK_GOOGLE_CLIENT_SECRET ?? '' },
+  microsoft: {
+    id: process.env.WAYMARK_MICROSOFT_CLIENT_ID ?? '',
+    tenant: process.env.WAYMARK_MICROSOFT_TENANT ?? '',
+  },
+};
+
+const sourcePath = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
 export default defineConfig({
   srcDir: 'src',
   entrypointsDir: '../entrypoints',
@@ -59,9 +76,12 @@ export default defineConfig({
   vite: () => ({
     resolve: {
       alias: {
-        'wxt/utils/content-script-context': fileURLToPath(new URL('src/app/mail-page/no-context.ts', import.meta.url)),
+        'wxt/utils/content-script-context': sourcePath('app/mail-page/no-context.ts'),
+        // Google's calendar client needs of it only how a request is sent; the rest wants Node.
+        'googleapis-common': sourcePath('accounts/google/transport.ts'),
       },
     },
+    define: { __WAYMARK_CLIENTS__: JSON.stringify(clients) },
   }),
   manifest: ({ browser, command }) => composeManifest(browser, command),
   hooks: {

@@ -24,9 +24,7 @@ const LONGEST_WAIT = 24 * 60 * 60;
  */
 export function parseRetryAfter(header: string | null, now: string): number | undefined {
   if (header === null || header.trim() === '') return undefined;
-  const seconds = /^\d+(\.\d+)?$/.test(header.trim())
-    ? Number(header)
-    : (Date.parse(header) - Date.parse(now)) / 1000;
+  const seconds = /^\d+(\.\d+)?$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.parse(now)) / 1000;
   if (!Number.isFinite(seconds)) return undefined;
   return Math.min(LONGEST_WAIT, Math.max(0, Math.ceil(seconds)));
 }

@@ -59,7 +59,8 @@ async function launch({ identity, interactive }: AuthorizeRequest, url: string):
 
 /** Browsers say why in words only: Chromium's identity_constants.cc, Firefox's ext-identity.js. */
 function toLaunchProblem(message: string, interactive: boolean): AccountProblem {
-  if (/could not be loaded|network/i.test(message)) return new AccountProblem('offline', 'the sign-in page did not load');
+  if (/could not be loaded|network/i.test(message))
+    return new AccountProblem('offline', 'the sign-in page did not load');
   if (!interactive) return new AccountProblem('signed-out', 'the provider wants to ask the person');
   return new AccountProblem('closed-by-person', 'the sign-in page was closed');
 }

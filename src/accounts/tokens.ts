@@ -52,7 +52,9 @@ export async function requestTokens(deps: SignInDeps, { endpoint, parameters, as
 function toGranted(answer: z.infer<typeof TokenAnswer>, asked: readonly string[], now: string): Granted {
   const seconds = Number(answer.expires_in ?? AN_HOUR);
   const lasting = Number.isFinite(seconds) ? Math.max(0, Math.min(seconds, 24 * AN_HOUR) - MARGIN) : AN_HOUR;
-  const expires = Temporal.Instant.from(now).add({ seconds: Math.floor(lasting) }).toString();
+  const expires = Temporal.Instant.from(now)
+    .add({ seconds: Math.floor(lasting) })
+    .toString();
   return {
     tokens: {
       access: answer.access_token,

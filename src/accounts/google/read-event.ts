@@ -82,7 +82,9 @@ function readTime({ date, dateTime, timeZone }: WireTime, zone: string): string 
     if (!dateTime) return null;
     const instant = /(Z|[+-]\d\d:?\d\d)$/i.test(dateTime)
       ? Temporal.Instant.from(dateTime)
-      : Temporal.PlainDateTime.from(dateTime).toZonedDateTime(timeZone || zone).toInstant();
+      : Temporal.PlainDateTime.from(dateTime)
+          .toZonedDateTime(timeZone || zone)
+          .toInstant();
     return instant.round({ smallestUnit: 'second', roundingMode: 'trunc' }).toString();
   } catch {
     return null;

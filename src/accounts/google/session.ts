@@ -1,6 +1,6 @@
 // Google's calendars, read with a token: the official client's methods over our transport. ETags are not sent: what did
 // not change since the last run is left out by the sync token already, and an unchanged answer is one empty page.
-import { type calendar_v3, calendar } from '@googleapis/calendar';
+import { calendar, type calendar_v3 } from '@googleapis/calendar';
 import * as z from 'zod/mini';
 import type { Cursor } from '../../domain/meeting/calendar.ts';
 import {

@@ -31,7 +31,8 @@ export async function renew(deps: SignInDeps, client: Client, tokens: Tokens, hi
     return { refresh: tokens.refresh, ...fresh };
   }
   const { tokens: fresh, idToken } = await obtain(deps, client, false, { prompt: 'none', login_hint: hint });
-  if (readAddress(idToken) !== hint.toLowerCase()) throw new AccountProblem('signed-out', 'another account is signed in');
+  if (readAddress(idToken) !== hint.toLowerCase())
+    throw new AccountProblem('signed-out', 'another account is signed in');
   return fresh;
 }
 
