@@ -9,6 +9,8 @@ const autoReply = [
   'auto:',
   'autoreply:',
   'auto-reply:',
+  'auto reply:',
+  'automatic response:',
   'automatische antwort:',
   'abwesenheitsnotiz:',
   'automatisch antwoord:',
@@ -61,7 +63,7 @@ const bounce = [
 ];
 
 const noPerson = /^(no-?reply|do-?not-?reply|donotreply|notifications?|newsletter|bounces?|mailer)([+._-].*)?@/;
-const postmaster = /^(mailer-daemon|postmaster)@/;
+const postmaster = /^(mailer-?daemon|mail-?daemon|post_?master)@/;
 
 /** Space before a colon is French typography, and no-break spaces are what editors make of it. */
 function plain(subject: string): string {
@@ -72,11 +74,30 @@ function plain(subject: string): string {
     .replace(/[\s\u00a0\u202f]+:/, ':');
 }
 
-export function guessKind(subject: string, from: string): MessageKind {
+/** The same words in brackets, as web forms write them; but not in an answer, which quotes the subject it answers. */
+function hasBracketedMark(subject: string): boolean {
+  const text = plain(subject);
+  if (/^(re|aw|sv|tr|wg|fwd?)\s*:/.test(text)) return false;
+  const marks = text.match(/[（(【][^）)】]{2,60}[）)】]/g) ?? [];
+  return marks.some((mark) => autoReply.includes(mark.slice(1, -1)) || autoReply.includes(`${mark.slice(1, -1)}:`));
+}
+
+const startsWithAny = (subject: string, words: readonly string[]) => {
   const start = plain(subject);
-  const starts = (words: readonly string[]) => words.some((word) => start.startsWith(word));
-  if (postmaster.test(from) || starts(bounce)) return 'bounce';
-  if (starts(autoReply)) return 'auto-reply';
-  if (starts(calendar)) return 'calendar';
-  return noPerson.test(from) ? 'bulk' : 'personal';
+  return words.some((word) => start.startsWith(word));
+};
+
+/** Whether a mail system put its mark of an automatic reply before the subject. */
+export const isAutoReplySubject = (subject: string): boolean =>
+  startsWithAny(subject, autoReply) || hasBracketedMark(subject);
+export const isBounceSubject = (subject: string): boolean => startsWithAny(subject, bounce);
+/** Whether an address is one that nobody reads or writes from. */
+export const isNoPerson = (email: string): boolean => noPerson.test(email);
+export const isPostmaster = (email: string): boolean => postmaster.test(email);
+
+export function guessKind(subject: string, from: string): MessageKind {
+  if (isPostmaster(from) || isBounceSubject(subject)) return 'bounce';
+  if (isAutoReplySubject(subject)) return 'auto-reply';
+  if (startsWithAny(subject, calendar)) return 'calendar';
+  return isNoPerson(from) ? 'bulk' : 'personal';
 }

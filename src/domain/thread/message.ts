@@ -24,6 +24,10 @@ export const Message = z.object({
   kind: MessageKind,
   /** True when `kind` was guessed from words because the source shows no headers. */
   kindGuessed: z.optional(z.boolean()),
+  /** Why it is of that kind, as a code of `KindReason`. */
+  kindReason: z.optional(z.string()),
+  /** True when only its subject told which thread it belongs to. */
+  threadGuessed: z.optional(z.boolean()),
   asks: z.optional(z.boolean()),
   seenIn: z.optional(z.array(z.union([z.string(), Sighting]))),
 });

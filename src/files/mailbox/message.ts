@@ -1,0 +1,142 @@
+// One message of a mailbox file as a record: who, when, to whom, what kind; never the text.
+import PostalMime, { type Email, type Address as MimeAddress } from 'postal-mime';
+import type { Address } from '../../domain/record.ts';
+import { MailHeaders, type Parties } from '../../domain/thread/headers.ts';
+import { type KindReading, readKind } from '../../domain/thread/kind.ts';
+import type { Message } from '../../domain/thread/message.ts';
+import { findSender } from '../../domain/thread/sender.ts';
+import { decodeHeaderBytes } from './raw-words.ts';
+
+export interface ReadMail {
+  record: Omit<Message, 'threadId'>;
+  kind: KindReading;
+  /** Message-ids it names as its ancestors, the oldest first (RFC 5322, 3.6.4). */
+  references: string[];
+  /** Gmail's own thread, as Google Takeout writes it, in hex as its pages do. */
+  gmailThread?: string;
+  /** The message's plain words, for judging whether it asks for something; kept nowhere. */
+  text?: string;
+}
+
+export type MailProblem = 'no-sender' | 'no-date' | 'unreadable';
+
+const longestList = 10_000;
+const longestText = 20_000;
+
+export function isProblem(read: ReadMail | MailProblem): read is MailProblem {
+  return typeof read === 'string';
+}
+
+/** `sentIn` is the date of the separator line, where there is one. Never throws. */
+export async function readMail(bytes: Uint8Array, people?: ReadonlySet<string>): Promise<ReadMail | MailProblem> {
+  let email: Email;
+  try {
+    email = await PostalMime.parse(decodeHeaderBytes(bytes), {
+      attachmentEncoding: 'arraybuffer',
+      maxNestingDepth: 50,
+    });
+  } catch {
+    return 'unreadable';
+  }
+  const headers = new MailHeaders(email.headers.map(({ key, value }) => ({ name: key, value })));
+  const parties = partiesOf(email);
+  if (!parties) return 'no-sender';
+  const sentAt = findTime(email, headers);
+  if (!sentAt) return 'no-date';
+  return compose(email, headers, parties, sentAt, people);
+}
+
+async function compose(
+  email: Email,
+  headers: MailHeaders,
+  parties: Parties,
+  sentAt: string,
+  people: ReadonlySet<string> | undefined,
+): Promise<ReadMail> {
+  const subject = (email.subject ?? '').replace(/\s+/g, ' ').trim();
+  const from = findSender(headers, parties);
+  const parts = [headers.first('content-type'), ...email.attachments.map(typeOf)];
+  const to = [...parties.to, ...parties.cc];
+  const kind = readKind({ headers, from, to, subject, parts, ...(people && { people }) });
+  const messageId = idsOf(email.messageId)[0];
+  const thread = headers.first('x-gm-thrid');
+  const record: ReadMail['record'] = {
+    id: messageId ?? `no-id ${await fingerprint(bytesOf([sentAt, from.email, subject]))}`,
+    ...(messageId && { internetMessageId: messageId }),
+    sentAt,
+    from,
+    to: [...parties.to],
+    cc: [...parties.cc, ...addressesOf(email.bcc)],
+    subject,
+    kind: kind.kind,
+    kindReason: kind.reason,
+    ...(kind.guessed && { kindGuessed: true }),
+  };
+  return {
+    record,
+    kind,
+    references: [...idsOf(email.references), ...idsOf(email.inReplyTo)],
+    ...(/^\d+$/.test(thread) && { gmailThread: BigInt(thread).toString(16) }),
+    ...(email.text && { text: email.text.slice(0, longestText) }),
+  };
+}
+
+const typeOf = ({ mimeType, method }: Email['attachments'][number]) =>
+  method ? `${mimeType}; method=${method}` : mimeType;
+
+function partiesOf(email: Email): Parties | null {
+  const [from] = addressesOf(email.from && [email.from]);
+  const [sender] = addressesOf(email.sender && [email.sender]);
+  const writer = from ?? sender ?? daemonOf(email);
+  if (!writer) return null;
+  return {
+    from: writer,
+    ...(sender && { sender }),
+    replyTo: addressesOf(email.replyTo),
+    to: addressesOf(email.to),
+    cc: addressesOf(email.cc),
+  };
+}
+
+/** Mail servers sign what they send back with a name and no address. */
+function daemonOf({ from, headers }: Email): Address | undefined {
+  const name = (from?.address || from?.name || '').trim().toLowerCase();
+  const returns = headers.some(({ key, value }) => key === 'return-path' && /^<\s*>$/.test(value.trim()));
+  return /^(mailer-?daemon|postmaster)\b/.test(name) || returns ? { email: 'mailer-daemon@invalid' } : undefined;
+}
+
+function addressesOf(list: MimeAddress[] | undefined): Address[] {
+  const boxes = (list ?? []).flatMap((each) => each.group ?? [each]);
+  return boxes.slice(0, longestList).flatMap(({ name, address }) => {
+    const email = address?.trim().toLowerCase() ?? '';
+    if (email.length < 3 || email.length > 320 || !email.includes('@')) return [];
+    return [name ? { name, email } : { email }];
+  });
+}
+
+function idsOf(field: string | undefined): string[] {
+  return field?.match(/<[^<>\s]+>/g) ?? [];
+}
+
+/**
+ * When it was sent. What the last server noted decides where the sender's clock says something later than that, or
+ * nothing.
+ */
+function findTime(email: Email, headers: MailHeaders): string | undefined {
+  const sent = toInstant(email.date);
+  const received = toInstant(headers.first('received').split(';').at(-1));
+  if (!sent || !received) return sent ?? received;
+  return Date.parse(sent) > Date.parse(received) + 60 * 60_000 ? received : sent;
+}
+
+function toInstant(text: string | undefined): string | undefined {
+  const at = Date.parse(text?.replace(/\([^)]*\)/g, '').trim() ?? '');
+  if (Number.isNaN(at) || at < 0 || at > 253402300799000) return undefined;
+  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+
+const bytesOf = (words: string[]) => new TextEncoder().encode(words.join('\n'));
+
+async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex().slice(0, 32);
+}
