@@ -2,6 +2,8 @@
 import type { Ledger } from '../../domain/ledger.ts';
 import { deadlines } from '../../features/deadlines/contract.ts';
 import { deadlinesHandlers } from '../../features/deadlines/worker.ts';
+import { meetingLog } from '../../features/meeting-log/contract.ts';
+import { meetingLogHandlers } from '../../features/meeting-log/worker.ts';
 import { people } from '../../features/people/contract.ts';
 import { peopleHandlers } from '../../features/people/worker.ts';
 import { settings } from '../../features/settings/contract.ts';
@@ -27,6 +29,7 @@ export function servedContracts(deps: ContractDeps): Served[] {
       deadlines,
       perCall(deadlines, ({ request }) => deadlinesHandlers({ ...deps, newId: makeIds(request) })),
     ),
+    served(meetingLog, meetingLogHandlers(deps)),
     served(people, peopleHandlers({ ...deps, isBuiltIn })),
     served(settings, settingsHandlers(deps)),
     served(mailPage, mailPageHandlers(deps.scripting)),

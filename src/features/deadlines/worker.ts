@@ -1,7 +1,10 @@
 // The worker's side of the deadlines calls. Every handler starts from storage and answers after the commit.
+import type { Ledger } from '../../domain/ledger.ts';
 import type { Contact } from '../../domain/thread/contact.ts';
+import type { Message } from '../../domain/thread/message.ts';
 import type { Change, LedgerWriter } from '../../ledger/ledger.ts';
 import type { Handlers } from '../../messages/contract.ts';
+import { planConfirmations } from '../meeting-log/confirmations.ts';
 import { answerSight } from './answer-sight.ts';
 import type { deadlines, Sight, SightMarks, Undo } from './contract.ts';
 import { decideSuspect, undoSuspect } from './decide-suspect.ts';
@@ -88,8 +91,23 @@ async function takeSight(deps: DeadlinesDeps, sight: Sight): Promise<SightMarks>
     ledger.readThreads(threadsInSight(sight)),
     ledger.getAll('glimpses'),
   ]);
-  const changes = planIntake(sight, { small: { ...small, glimpses }, messages });
+  const intake = planIntake(sight, { small: { ...small, glimpses }, messages });
+  const changes = [...intake, ...(await planThreadConfirmations(sight, intake, messages, small))];
   const changed = changes.length > 0 && (await ledger.apply(changes)).length > 0;
   const fresh = changed ? await ledger.readSmall() : small;
   return answerSight(sight, fresh, await refreshDerived(ledger, fresh, now), now);
+}
+
+/** What the open thread confirms of the meeting log, with what is read of it now. */
+async function planThreadConfirmations(
+  { thread }: Sight,
+  intake: readonly Change[],
+  known: readonly Message[],
+  small: Ledger,
+): Promise<Change[]> {
+  if (!thread?.threadId || !thread.subject) return [];
+  const read = intake.flatMap((change) => (change.list === 'messages' && 'put' in change ? [change.put] : []));
+  const byId = new Map([...known, ...read].map((message) => [message.id, message]));
+  const inThread = [...byId.values()].filter(({ threadId }) => threadId === thread.threadId);
+  return planConfirmations(thread.subject, inThread, small);
 }
