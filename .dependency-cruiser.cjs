@@ -62,9 +62,9 @@ module.exports = {
     {
       name: 'sites-are-apart',
       severity: 'error',
-      comment: 'One site never leans on another; what both need stands beside site.ts.',
+      comment: 'One site never leans on another; what both need stands beside site.ts, or in sites/dates.',
       from: { path: '^src/sites/([^/]+)/' },
-      to: { path: '^src/sites/[^/]+/', pathNot: '^src/sites/$1/' },
+      to: { path: '^src/sites/[^/]+/', pathNot: '^src/sites/($1|dates)/' },
     },
     {
       name: 'features-know-interfaces',
@@ -91,7 +91,9 @@ module.exports = {
       name: 'page-scripts-carry-no-schema',
       severity: 'error',
       comment: 'Page scripts import contracts as types only, which keeps zod out of every mailbox.',
-      from: { path: '^src/(sites|app/mail-page|features/deadlines/page)/|^src/features/deadlines/words\\.ts$' },
+      from: {
+        path: '^src/(sites|app/mail-page|app/page-watch|app/calendar-page|features/deadlines/page)/|^src/features/deadlines/words\\.ts$',
+      },
       to: { path: 'node_modules/(zod|idb|preact)|^src/(ledger|files)/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,5 +1,5 @@
 // One date as Outlook writes it, taken apart without deciding which number is the day. Minute precision, no zone.
-import { type DateWords, fold, readDateWords } from './date-words.ts';
+import { type DateWords, fold, readDateWords } from '../dates/date-words.ts';
 
 /** A date and time in numbers. `first` and `second` are day and month in an order only the whole page can tell. */
 export interface DateText extends DateWords {

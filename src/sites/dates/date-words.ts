@@ -9,7 +9,7 @@ export interface DateWords {
   unknown: boolean;
 }
 
-type Half = DateWords['half'];
+export type Half = DateWords['half'];
 interface Language {
   weekdays: Map<string, number>;
   halves: Map<string, Half>;
@@ -76,6 +76,12 @@ function readLanguage(language: string): Language {
   return { weekdays, halves };
 }
 
+/** Which half of the day this one word means in the page's language, or in any whose words are known here. */
+export function findHalf(word: string, language: string): Half {
+  if (AM.test(word)) return 'am';
+  return PM.test(word) ? 'pm' : getLanguage(language).halves.get(word);
+}
+
 function getLanguage(language: string): Language {
   let found = known.get(language);
   if (!found) {
@@ -91,10 +97,10 @@ function getLanguage(language: string): Language {
 
 /** Reads the words of a folded date: in the page's language (its `lang`), a weekday otherwise in any known here. */
 export function readDateWords(text: string, language: string): DateWords {
-  const { weekdays, halves } = getLanguage(language);
+  const { weekdays } = getLanguage(language);
   let half: Half;
   const others = wordsOf(text).filter((word) => {
-    const one = AM.test(word) ? 'am' : PM.test(word) ? 'pm' : halves.get(word);
+    const one = findHalf(word, language);
     if (!one || half) return !FILLER.test(word);
     half = one;
     return false;
