@@ -120,7 +120,7 @@ describeWithShared('real mail', () => {
       const recall = get(kind, kind) / total(kind);
       const precision = get(kind, kind) / given(kind);
       process.stdout.write(
-        `${`${kind}: n ${total(kind)}, recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}`}\n`,
+        `${kind}: n ${total(kind)}, recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}\n`,
       );
     }
   }, 60_000);
@@ -172,7 +172,7 @@ describeWithShared('real mail', () => {
         }
       }
     }
-    process.stdout.write(`${`turn: ${right} of ${asked}`}\n`);
+    process.stdout.write(`turn: ${right} of ${asked}\n`);
     expect(asked).toBeGreaterThan(100);
     expect(right / asked).toBeGreaterThanOrEqual(0.99);
   }, 30_000);
