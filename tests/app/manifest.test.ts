@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ConfigEnv, UserManifest, Wxt } from 'wxt';
+import { accountProviders } from '../../src/app/accounts.ts';
 import { mailSites } from '../../src/app/sites.ts';
 import config from '../../wxt.config.ts';
 
@@ -15,21 +16,23 @@ const policyOf = ({ content_security_policy: policy }: UserManifest) =>
 describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   it('asks for nothing it does not use', () => {
     const { permissions } = manifestFor(browser);
-    expect(permissions).toEqual(['alarms', 'notifications', 'scripting', 'unlimitedStorage']);
+    expect(permissions).toEqual(['alarms', 'identity', 'notifications', 'scripting', 'storage', 'unlimitedStorage']);
   });
 
   it('lets our pages load nothing from elsewhere and make no markup from text', () => {
     const rules = policyOf(manifestFor(browser))?.split('; ') ?? [];
     expect(rules).toEqual(
-      expect.arrayContaining([
-        "default-src 'none'",
-        "script-src 'self'",
-        "connect-src 'none'",
-        "frame-ancestors 'none'",
-      ]),
+      expect.arrayContaining(["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]),
     );
     expect(rules).toEqual(expect.arrayContaining(["require-trusted-types-for 'script'", "trusted-types 'none'"]));
-    expect(rules.join()).not.toMatch(/unsafe|https?:|\*/);
+    expect(rules.filter((rule) => !rule.startsWith('connect-src')).join()).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('connects to the account providers’ own hosts and to nothing else', () => {
+    const rule = policyOf(manifestFor(browser))
+      ?.split('; ')
+      .find((each) => each.startsWith('connect-src '));
+    expect(rule?.split(' ').slice(1)).toEqual(accountProviders.flatMap(({ hosts }) => hosts));
   });
 
   it('names icons that are there', () => {
