@@ -7,6 +7,7 @@ import { useAsking } from '../use-asking.ts';
 import { useLive } from '../use-live.ts';
 import { DataPlace } from './DataPlace.tsx';
 import type { Desk } from './dashboard-state.ts';
+import { LogPlace } from './LogPlace.tsx';
 import { Nav } from './Nav.tsx';
 import { Page } from './Page.tsx';
 import { PeoplePlace } from './PeoplePlace.tsx';
@@ -20,6 +21,8 @@ import { Welcome } from './Welcome.tsx';
 
 function PlaceOf({ place, desk }: { place: Place; desk: Desk }) {
   switch (place.id) {
+    case 'log':
+      return <LogPlace desk={desk} about={place.about} />;
     case 'people':
       return <PeoplePlace desk={desk} about={place.about} />;
     case 'programmes':

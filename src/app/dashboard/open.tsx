@@ -4,6 +4,7 @@ import '../../ui/parts.css';
 import '../../ui/forms.css';
 import '../../features/deadlines/views/deadlines.css';
 import './dashboard.css';
+import '../../features/log-page/views/log-page.css';
 import { browserDeps } from '../browser-deps.ts';
 import { openPage } from '../open-page.ts';
 import { DashboardApp } from './DashboardApp.tsx';

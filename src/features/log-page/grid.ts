@@ -2,7 +2,6 @@
 // decided here.
 import type { Ledger } from '../../domain/ledger.ts';
 import type { RuleId } from '../../domain/programme/programme.ts';
-import { dateOf } from '../../domain/time/windows.ts';
 import type { Verdict, VerdictState, Window } from '../../domain/verdict/verdict.ts';
 
 export interface GridColumn extends Window {
@@ -34,8 +33,8 @@ export interface Grid {
   lines: GridLine[];
 }
 
-/** Meetings that are booked: the mentee, and the instant. */
-export type Booked = readonly { mentee: string; at: string }[];
+/** Meetings that are booked: under which relationship, with whom, and when. */
+export type Booked = readonly { relationship: string; people: readonly string[]; start: string }[];
 
 /** How many months are shown, the present one included. */
 const MONTHS = 12;
@@ -96,19 +95,18 @@ function composeColumns(relationships: Ledger['relationships'], verdicts: readon
 
 function composeCell(verdict: Verdict | undefined, booked: Booked): GridCell | null {
   if (!verdict) return null;
-  const { state, subject, since, due, rule } = verdict;
-  const isOpen = state === 'open' && !isMonth(rule);
-  const ahead = isOpen
-    ? booked.find(({ mentee, at }) => mentee === subject.mentee && (!since || at >= since) && (!due || at < due))
-    : undefined;
-  return ahead ? { state: 'booked', verdict, at: ahead.at } : { state, verdict };
+  const ahead = verdict.state === 'open' && !isMonth(verdict.rule) ? findBooked(verdict, booked) : undefined;
+  return ahead ? { state: 'booked', verdict, at: ahead.start } : { state: verdict.state, verdict };
 }
 
-/** Entries that are planned, as bookings; `now` is an instant. */
-export function bookedEntries(meetings: Ledger['meetings'], now: string): { mentee: string; at: string }[] {
-  return meetings
-    .filter(({ outcome, start }) => outcome === 'planned' && start > now)
-    .flatMap(({ attendees, start }) => attendees.map((mentee) => ({ mentee, at: start })));
+function findBooked({ subject, since, due }: Verdict, booked: Booked): Booked[number] | undefined {
+  return booked.find(
+    ({ relationship, people, start }) =>
+      relationship === subject.relationship &&
+      people.includes(subject.mentee ?? '') &&
+      (!since || start >= since) &&
+      (!due || start < due),
+  );
 }
 
 /** How many of each state a column holds, of the mentees who are asked about there. */
@@ -116,6 +114,3 @@ export function countStates(grid: Grid, column: number): { settled: number; of: 
   const cells = grid.lines.flatMap(({ cells }) => cells[column] ?? []);
   return { settled: cells.filter(({ state }) => state === 'met').length, of: cells.length };
 }
-
-/** The day of an instant in a relationship's zone, for cells. */
-export const dayOf = (instant: string, zone: string): string => dateOf(instant, zone);

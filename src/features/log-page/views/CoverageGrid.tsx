@@ -67,7 +67,7 @@ export function CoverageGrid({ title, grid, now, zone, onChoose }: CoverageGridP
   const { columns } = grid;
   const lines = grid.lines.slice(0, count);
   const left = grid.lines.length - lines.length;
-  const heads = useMemo(() => columns.map(describeColumn), [columns]);
+  const heads = useMemo(() => columns.map((column, at) => describeColumn(column, at === 0)), [columns]);
   const sums = useMemo(() => columns.map((_, at) => countStates(grid, at)), [grid, columns]);
   const first = lines.flatMap((line) =>
     columns.filter((_, at) => line.cells[at]).map(({ key }) => `${line.key} ${key}`),

@@ -9,6 +9,8 @@ import { LogTableRow } from './LogTableRow.tsx';
 
 interface LogTableProps {
   rows: readonly LogRow[];
+  /** Names what is looked at: when it is another thing, the table begins at its top again. */
+  of: string;
   sort: Sort;
   onSort: (sort: Sort) => void;
   /** Ids of entries whose calendar event is no longer as it was. */
@@ -18,6 +20,7 @@ interface LogTableProps {
 
 /** So many rows are drawn at once; the rest when asked for, and all for paper. */
 const PAGE = 100;
+const MORE = 200;
 
 const heads: { key: SortKey | 'topics'; text: string; figure?: true }[] = [
   { key: 'date', text: 'Date' },
@@ -55,9 +58,9 @@ function Head({ head: { key, text, figure }, sort, onSort }: HeadProps) {
   );
 }
 
-/** How many rows are drawn: back to the first page when other rows come, all while the page is printed. */
-function useShown(rows: readonly LogRow[]): [number, () => void] {
-  const [shown, setShown] = useState({ rows, count: PAGE });
+/** How many rows are drawn: the first page again when something else is looked at, all while it is printed. */
+function useShown(of: string, all: number): [number, () => void] {
+  const [shown, setShown] = useState({ of, count: PAGE });
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const begin = () => setPrinting(true);
@@ -69,8 +72,8 @@ function useShown(rows: readonly LogRow[]): [number, () => void] {
       removeEventListener('afterprint', end);
     };
   }, []);
-  const count = printing ? rows.length : shown.rows === rows ? shown.count : PAGE;
-  return [count, () => setShown({ rows, count: count + PAGE * 2 })];
+  const count = shown.of === of ? shown.count : PAGE;
+  return [printing ? all : count, () => setShown({ of, count: count + MORE })];
 }
 
 /** Makes the words of dates, one maker for each zone. */
@@ -84,10 +87,10 @@ function useWhen(): (row: LogRow) => When {
 }
 
 /** The log. One entry takes the focus; arrows move it, Enter opens it. */
-export function LogTable({ rows, sort, onSort, differs, onOpen }: LogTableProps) {
+export function LogTable({ rows, of, sort, onSort, differs, onOpen }: LogTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [active, setActive] = useState('');
-  const [count, showMore] = useShown(rows);
+  const [count, showMore] = useShown(of, rows.length);
   const when = useWhen();
   const shown = rows.slice(0, count);
   const focusable = shown.some(({ id }) => id === active) ? active : shown[0]?.id;
@@ -123,7 +126,7 @@ export function LogTable({ rows, sort, onSort, differs, onOpen }: LogTableProps)
       {left > 0 ? (
         <p class="log-more">
           <Button onClick={showMore}>
-            Show {Math.min(PAGE * 2, left)} more of {left}
+            Show {Math.min(MORE, left)} more of {left}
           </Button>
         </p>
       ) : null}

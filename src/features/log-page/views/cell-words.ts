@@ -80,11 +80,12 @@ const ruleNames: Partial<Record<GridColumn['rule'], string>> = {
 };
 
 /** The head of a column, and the line under it. */
-export function describeColumn(column: GridColumn): { head: string; under: string; said: string } {
+/** `first` names its year too. */
+export function describeColumn(column: GridColumn, first = false): { head: string; under: string; said: string } {
   if (column.kind === 'month') {
-    const isJanuary = column.from.slice(5, 7) === '01';
+    const isNewYear = first || column.from.slice(5, 7) === '01';
     const said = `Contact in ${longMonths.format(at(column.from))}`;
-    return { head: months.format(at(column.from)), under: isJanuary ? column.from.slice(0, 4) : '', said };
+    return { head: months.format(at(column.from)), under: isNewYear ? column.from.slice(0, 4) : '', said };
   }
   const head = ruleNames[column.rule] ?? 'Window';
   const dates = days.formatRange(at(column.from), at(column.to));

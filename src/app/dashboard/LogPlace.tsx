@@ -1,0 +1,23 @@
+import { useMemo, useState } from 'preact/hooks';
+import { everything, type LogFilter } from '../../features/log-page/filter.ts';
+import { composeRows } from '../../features/log-page/rows.ts';
+import type { Desk } from './dashboard-state.ts';
+import { LogCharts } from './LogCharts.tsx';
+import { LogCohort } from './LogCohort.tsx';
+import { LogEntries } from './LogEntries.tsx';
+
+interface LogPlaceProps {
+  desk: Desk;
+  /** `charts`, `cohort`, or `entry/<id>` to open that entry; else the entries. */
+  about?: string | undefined;
+}
+
+/** The meeting log. Its filter stays while one goes between its views. */
+export function LogPlace({ desk, about = '' }: LogPlaceProps) {
+  const [filter, setFilter] = useState<LogFilter>(everything);
+  const rows = useMemo(() => composeRows(desk.small), [desk.small]);
+  const shared = { desk, rows, filter, onFilter: setFilter };
+  if (about === 'charts') return <LogCharts {...shared} />;
+  if (about === 'cohort') return <LogCohort desk={desk} />;
+  return <LogEntries {...shared} />;
+}

@@ -1,0 +1,56 @@
+// What the log learns after its table stands: whether signatures hold, and what the calendars say now.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Ledger } from '../../domain/ledger.ts';
+import { type Finding, verifyChain } from '../../domain/meeting/chain.ts';
+import type { CalendarEvent } from '../../domain/meeting/meeting.ts';
+import { eventWindow, findDiffering, indexEvents } from '../../features/log-page/differs.ts';
+import type { LogRow } from '../../features/log-page/rows.ts';
+import type { PageDeps } from '../page-deps.ts';
+
+/** Undefined until it is known. */
+export function useChain({ meetings, amendments }: Ledger): readonly Finding[] | undefined {
+  const [findings, setFindings] = useState<readonly Finding[]>();
+  useEffect(() => {
+    let isOld = false;
+    void verifyChain({ meetings, amendments }).then((found) => {
+      if (!isOld) setFindings(found);
+    });
+    return () => {
+      isOld = true;
+    };
+  }, [meetings, amendments]);
+  return findings;
+}
+
+export interface Calendars {
+  events: readonly CalendarEvent[];
+  byId: ReadonlyMap<string, CalendarEvent>;
+  /** Ids of the entries whose event is no longer as it was. */
+  differing: ReadonlySet<string>;
+  /** False until the events were read. */
+  isRead: boolean;
+}
+
+/** Events around the log and ahead of it. A calendar that can't be read leaves the log as it is. */
+export function useDiffering(deps: PageDeps, rows: readonly LogRow[]): Calendars {
+  const [events, setEvents] = useState<readonly CalendarEvent[] | null>(null);
+  const { from, to } = eventWindow(rows, `${deps.now().slice(0, 10)}T00:00:00Z`);
+  useEffect(() => {
+    let isOld = false;
+    const take = (found: readonly CalendarEvent[]) => {
+      if (!isOld) setEvents(found);
+    };
+    const load = () => deps.readEvents({ from, to }).then(take, () => take([]));
+    void load();
+    const stop = deps.onChange(() => void load());
+    return () => {
+      isOld = true;
+      stop();
+    };
+  }, [deps, from, to]);
+  return useMemo(() => {
+    const known = events ?? [];
+    const byId = indexEvents(known);
+    return { events: known, byId, differing: findDiffering(rows, byId), isRead: events !== null };
+  }, [events, rows]);
+}
