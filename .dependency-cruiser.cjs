@@ -48,6 +48,12 @@ module.exports = {
       'A site reads a page. What to do with it is a feature’s matter.',
     ),
     only(
+      'accounts-know-domain',
+      '^src/accounts/',
+      '^src/(domain|accounts)/',
+      'An account provider signs in and reads calendars. When, and where to put it, is a feature’s matter.',
+    ),
+    only(
       'files-know-domain',
       '^src/files/',
       '^src/(domain|programmes|files)/',
@@ -69,9 +75,13 @@ module.exports = {
     {
       name: 'features-know-interfaces',
       severity: 'error',
-      comment: 'A feature takes sites and the store through site.ts and ledger.ts; src/app hands it the real ones.',
+      comment:
+        'A feature takes sites, accounts and the store through site.ts, calendar-site.ts, account.ts and ledger.ts; src/app hands it the real ones.',
       from: { path: '^src/features/' },
-      to: { path: '^src/(sites|ledger)/', pathNot: '^src/(sites/site|ledger/ledger)\\.ts$' },
+      to: {
+        path: '^src/(sites|accounts|ledger)/',
+        pathNot: '^src/(sites/(calendar-)?site|accounts/account|ledger/ledger)\\.ts$',
+      },
     },
     {
       name: 'nothing-below-app-knows-app',

@@ -31,8 +31,11 @@ export async function applyEventChanges(
   changes: EventChanges,
   directory: EventDirectory,
 ): Promise<EventOutcome | null> {
-  const { given, put = [], gone = [], goneBefore = [] } = changes;
-  if (given && !isSame(given, ((await desk.get('calendars', given.id)) as Row | undefined)?.record)) return null;
+  const { put = [], gone = [], goneBefore = [] } = changes;
+  for (const { list, put: given } of changes.given ?? []) {
+    const row = (await desk.get(list, given.id)) as Row | undefined;
+    if (!isSame(given, row?.record)) return null;
+  }
   for (const event of put) ledgerSchemas.events.parse(event);
   const batch = new Batch();
   const keys = [...gone.map(({ id }) => `id ${plainId(id)}`), ...put.flatMap((event) => keysOf(event))];

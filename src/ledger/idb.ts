@@ -100,7 +100,9 @@ class IdbLedger implements LedgerWriter {
   }
 
   async applyEvents(changes: EventChanges): Promise<EventCounts | null> {
-    const outcome = await this.#write('relaxed', (desk) => applyEventChanges(desk, changes, this.#directory));
+    const outcome = await this.#write(changes.given ? 'relaxed' : 'strict', (desk) =>
+      applyEventChanges(desk, changes, this.#directory),
+    );
     if (outcome?.lists.length) this.#options.onCommit?.(outcome.lists);
     return outcome?.counts ?? null;
   }

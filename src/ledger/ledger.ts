@@ -46,8 +46,8 @@ export interface LedgerWriter extends LedgerReader {
    */
   apply(changes: Change[]): Promise<ListName[]>;
   /**
-   * Puts and removes events and what goes with them, in one transaction. Much cheaper than `apply` for many, and not
-   * flushed to the disk before it resolves: what a calendar told can be asked for again. Events that are the same become
+   * Puts and removes events and what goes with them, in one transaction. Much cheaper than `apply` for many; with strict
+   * durability except where `given` is: what a calendar told can be asked for again from where its cursor stands. Events that are the same become
    * one record that says where it was seen; of one that is seen elsewhere still, only that sighting is removed. Resolves
    * to null, nothing written, where `given` is not what is stored.
    */
@@ -76,8 +76,8 @@ export interface EventChanges {
   goneBefore?: readonly { source: string; calendar: string; at: string; from: string; to: string }[];
   /** Cursors, calendars, accounts: whatever is no event. */
   with?: readonly Change[];
-  /** The calendar as it stood when its events were asked for. One that was changed or removed meanwhile gets none. */
-  given?: RecordOf<'calendars'>;
+  /** Records as they stood when the events were asked for. Where one was changed or removed meanwhile, nothing is written. */
+  given?: readonly Extract<Change, { put: unknown }>[];
 }
 
 /** Records that were new, that became other, that say what they said, and that are gone. */

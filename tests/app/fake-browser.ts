@@ -54,6 +54,10 @@ export class FakeBrowser {
   hasWindow = true;
   scripts: PageScript[] = [];
   injected: { tab: number; file: string }[] = [];
+  /** What stands in the browser's session storage. */
+  session = new Map<string, unknown>();
+  /** Where a sign-in page sends the person back to; absent, the person closes it. */
+  signInAnswer: ((url: string) => string) | undefined;
 
   readonly installed = new FakeEvent<[{ reason: string }]>();
   readonly startup = new FakeEvent<[]>();
@@ -183,6 +187,24 @@ export class FakeBrowser {
         },
         getAll: async () => Object.fromEntries(this.notifications.map((each) => [each.id, true])),
         onClicked: this.clicked,
+      },
+      identity: {
+        getRedirectURL: (path = '') => `https://${id}.chromiumapp.org/${path}`,
+        launchWebAuthFlow: async ({ url }) => {
+          if (!this.signInAnswer) throw new Error('The user did not approve access.');
+          return this.signInAnswer(url);
+        },
+      },
+      storage: {
+        session: {
+          get: async (keys) => Object.fromEntries([...this.session].filter(([key]) => keys === null || key === keys)),
+          set: async (items) => {
+            for (const [key, value] of Object.entries(items)) this.session.set(key, structuredClone(value));
+          },
+          remove: async (keys) => {
+            for (const key of [keys].flat()) this.session.delete(key);
+          },
+        },
       },
       permissions: {
         contains: async ({ origins }) => origins.every((each) => this.granted.has(each)),

@@ -1,5 +1,7 @@
 // What the worker serves: every feature's contract with its handlers. A new one is one line in the list.
 import type { Ledger } from '../../domain/ledger.ts';
+import { calendars } from '../../features/calendars/contract.ts';
+import { type CalendarsHandlerDeps, calendarsHandlers } from '../../features/calendars/worker.ts';
 import { deadlines } from '../../features/deadlines/contract.ts';
 import { deadlinesHandlers } from '../../features/deadlines/worker.ts';
 import { meetingLog } from '../../features/meeting-log/contract.ts';
@@ -8,17 +10,14 @@ import { people } from '../../features/people/contract.ts';
 import { peopleHandlers } from '../../features/people/worker.ts';
 import { settings } from '../../features/settings/contract.ts';
 import { settingsHandlers } from '../../features/settings/worker.ts';
-import type { LedgerWriter } from '../../ledger/ledger.ts';
 import type { Contract, Handlers } from '../../messages/contract.ts';
 import { type CallContext, type Served, served } from '../../messages/serve.ts';
 import { isBuiltIn } from '../../programmes/index.ts';
 import type { Extension } from './extension.ts';
 import { mailPage, mailPageHandlers } from './page-parts.ts';
 
-export interface ContractDeps {
+export interface ContractDeps extends CalendarsHandlerDeps {
   scripting: Extension['scripting'];
-  open(): Promise<LedgerWriter>;
-  now(): string;
   readBackup(text: string): Ledger;
   refreshSites(): Promise<string[]>;
 }
@@ -29,11 +28,26 @@ export function servedContracts(deps: ContractDeps): Served[] {
       deadlines,
       perCall(deadlines, ({ request }) => deadlinesHandlers({ ...deps, newId: makeIds(request) })),
     ),
+    served(calendars, calendarsHandlers(deps)),
     served(meetingLog, meetingLogHandlers(deps)),
     served(people, peopleHandlers({ ...deps, isBuiltIn })),
-    served(settings, settingsHandlers(deps)),
+    served(settings, forgetTokensToo(settingsHandlers(deps), deps)),
     served(mailPage, mailPageHandlers(deps.scripting)),
   ];
+}
+
+/** What is erased leaves no key to an account behind. */
+function forgetTokensToo(
+  handlers: Handlers<typeof settings, CallContext>,
+  { tokens }: ContractDeps,
+): Handlers<typeof settings, CallContext> {
+  return {
+    ...handlers,
+    async 'ledger.erase'(input, context) {
+      await tokens.clear();
+      return handlers['ledger.erase'](input, context);
+    },
+  };
 }
 
 /** Gives each call handlers of its own, so that what they make can follow from the call alone. */

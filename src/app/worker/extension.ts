@@ -1,5 +1,7 @@
 // The part of the browser's extension API that the worker uses, so that a test can stand in for it.
+import type { Identity } from '../../accounts/account.ts';
 import type { ServeRuntime } from '../../messages/serve.ts';
+import type { SessionArea } from './tokens.ts';
 
 interface EventOf<Arguments extends unknown[]> {
   addListener(listener: (...args: Arguments) => void): void;
@@ -47,6 +49,8 @@ export interface Extension {
     getAll(): Promise<object>;
     onClicked: EventOf<[string]>;
   };
+  identity: Identity;
+  storage: { session: SessionArea };
   permissions: {
     contains(permissions: { origins: string[] }): Promise<boolean>;
     onAdded: EventOf<[]>;

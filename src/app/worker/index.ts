@@ -1,13 +1,17 @@
 // The background worker. It may be stopped between any two steps, so everything starts from the ledger: listeners are
 // registered at once, and what the browser holds of it (alarms, badge, page scripts) is brought into line at every start.
+import type { AccountProvider } from '../../accounts/account.ts';
 import type { ListName } from '../../domain/ledger.ts';
+import type { CalendarsDeps } from '../../features/calendars/deps.ts';
 import { announceChange } from '../../ledger/announce.ts';
 import { openIdbLedger } from '../../ledger/idb.ts';
 import type { LedgerWriter } from '../../ledger/ledger.ts';
 import { serve } from '../../messages/serve.ts';
+import { accountProviders, findClient } from '../accounts.ts';
 import { now } from '../clock.ts';
 import { makeLinks } from '../links.ts';
 import { mailSites, originOf } from '../sites.ts';
+import { syncCalendars } from './calendar-sync.ts';
 import { keepOpen } from './connection.ts';
 import { servedContracts } from './contracts.ts';
 import type { Extension } from './extension.ts';
@@ -17,15 +21,23 @@ import { readPageScripts, refreshPageScripts } from './page-scripts.ts';
 import { type ReconcileDeps, reconcile } from './reconcile.ts';
 import { report } from './report.ts';
 import { readBackupOrFail } from './restore.ts';
+import { makeTokenStore } from './tokens.ts';
 import { makeTurns } from './turns.ts';
 
 /** Facts that only a page could have told: the page that shows them knows them already. */
 const seenOnPages: ReadonlySet<ListName> = new Set(['messages', 'glimpses', 'sources']);
 
+/** What calendars bring decides nothing that the badge, the alarms or a mail page show. */
+const ofCalendars: ReadonlySet<ListName> = new Set(['events', 'accounts', 'calendars']);
+
 export interface WorkerDeps {
   openLedger(options: { onCommit(changed: ListName[]): void; onClosed(): void }): Promise<LedgerWriter>;
   report(error: unknown): void;
+  providers: readonly AccountProvider[];
+  findClient: CalendarsDeps['findClient'];
 }
+
+const real: WorkerDeps = { openLedger: openIdbLedger, report, providers: accountProviders, findClient };
 
 export interface Worker {
   /** Resolves when all that was asked for so far is done. */
@@ -34,7 +46,7 @@ export interface Worker {
 
 export function startWorker(
   extension: Extension,
-  { openLedger, report: tell }: WorkerDeps = { openLedger: openIdbLedger, report },
+  { openLedger, report: tell, ...accounts }: WorkerDeps = real,
 ): Worker {
   const openHouse = keepOpen((onClosed) => openLedger({ onCommit: announceChange, onClosed }));
   const openFacts = keepOpen((onClosed) => openLedger({ onCommit, onClosed }));
@@ -54,18 +66,34 @@ export function startWorker(
     if (isOther || isSaid) await tellMailTabs(extension, mailSites);
   }, tell);
   const scripts = makeTurns<never>(() => refreshPageScripts(extension, mailSites), tell);
-  const start = () => Promise.all([house.request(), scripts.request()]);
+  const calendarDeps: CalendarsDeps = {
+    ...accounts,
+    open: openFacts,
+    now,
+    zone: deps.zone,
+    tokens: makeTokenStore(extension.storage.session),
+    identity: extension.identity,
+    fetch: (...request) => fetch(...request),
+    timeout: (seconds) => AbortSignal.timeout(seconds * 1000),
+    report: tell,
+  };
+  // While a page of ours waits for it, slice follows on slice; without one, each waits for its alarm.
+  const sync = makeTurns<'asked'>(async (reasons) => {
+    const isMore = await syncCalendars(extension, calendarDeps);
+    if (isMore && reasons.has('asked')) void sync.request('asked');
+  }, tell);
+  const start = () => Promise.all([house.request(), scripts.request(), sync.request()]);
 
   function onCommit(changed: ListName[]): void {
     announceChange(changed);
-    void house.request(...changed);
+    if (changed.some((list) => !ofCalendars.has(list))) void house.request(...changed);
   }
 
   serve(
     servedContracts({
+      ...calendarDeps,
       scripting: extension.scripting,
-      open: openFacts,
-      now,
+      requestSync: () => void sync.request('asked'),
       readBackup: readBackupOrFail,
       refreshSites: async () => {
         await scripts.request();
@@ -81,8 +109,11 @@ export function startWorker(
   extension.runtime.onStartup.addListener(() => void start());
   extension.permissions.onAdded.addListener(() => void scripts.request());
   extension.permissions.onRemoved.addListener(() => void scripts.request());
-  extension.alarms.onAlarm.addListener(() => void house.request());
+  extension.alarms.onAlarm.addListener(() => {
+    void house.request();
+    void sync.request();
+  });
   extension.notifications.onClicked.addListener((id) => void openClicked(deps, id).catch(tell));
   void start();
-  return { settled: async () => void (await Promise.all([house.idle(), scripts.idle()])) };
+  return { settled: async () => void (await Promise.all([house.idle(), scripts.idle(), sync.idle()])) };
 }

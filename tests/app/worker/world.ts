@@ -1,6 +1,7 @@
 // A worker in a fake browser over a real IndexedDB, and the worker's clock in the test's hand.
 import 'fake-indexeddb/auto';
 import { onTestFinished, vi } from 'vitest';
+import type { AccountProvider } from '../../../src/accounts/account.ts';
 import { startWorker, type Worker } from '../../../src/app/worker/index.ts';
 import type { Ledger } from '../../../src/domain/ledger.ts';
 import { openIdbLedger } from '../../../src/ledger/idb.ts';
@@ -12,6 +13,7 @@ let count = 0;
 export class World {
   readonly browser = new FakeBrowser();
   readonly reported: unknown[] = [];
+  providers: readonly AccountProvider[] = [];
   readonly #name = `world-${++count}`;
   #worker: Worker | undefined;
   #connections: LedgerWriter[] = [];
@@ -40,6 +42,8 @@ export class World {
         return ledger;
       },
       report: (error) => this.reported.push(error),
+      providers: this.providers,
+      findClient: () => ({ id: 'client' }),
     });
     await this.settle();
   }
