@@ -1,4 +1,5 @@
 // A semester of mentoring, told from one Monday morning: the same one for the same instant, every time.
+import { semesterCalendars } from './semester/calendar.ts';
 import { accounts, hana, yousef } from './semester/cast.ts';
 import { type Months, tellExceptions, tellHistory } from './semester/history.ts';
 import { tellClub, tellMachines, tellNoise } from './semester/noise.ts';
@@ -42,6 +43,7 @@ export function semester(options: { now?: string; zone?: string; seed?: number }
     accounts,
     messages: post.messages.toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1)),
     contacts: tellContacts(now),
+    calendars: semesterCalendars(instant, zone),
   };
 }
 

@@ -4,11 +4,39 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { StandinEvent, Vendor } from './semester/calendar/types.ts';
 import type { Draft } from './semester/post.ts';
 import type { Semester, StandinMessage } from './semester/types.ts';
+import { Apis, isApiHost } from './server/apis.ts';
+import { CalendarBook } from './server/calendars.ts';
+import type { ApiRequest, Outcome } from './server/exchange.ts';
+import type { FaultName, FaultOptions } from './server/faults.ts';
 import { type Look, plainLook } from './server/look.ts';
 import { Mailboxes } from './server/mailbox.ts';
+import { SignIn, type SignInFault } from './server/oauth/sign-in.ts';
 import { answer, type World } from './server/routes.ts';
+
+export { standinClients } from './server/oauth/clients.ts';
+
+/** One request to an API or sign-in host, as `onApiRequest` sees it. */
+export interface SeenRequest {
+  method: string;
+  host: string;
+  /** Path and query. */
+  path: string;
+  /** Counts from 0; preflights are left out. */
+  index: number;
+}
+
+/** One vendor's calendars: state that tests change, and faults that they cause. */
+export interface StandinVendor {
+  /** What is there, and what changes it: `move`, `cancel`, `remove`, `decline`, `add`, `change`, `shareAway`, `expireTokens`. */
+  book: CalendarBook;
+  /** The next request that `at` matches (any, when absent) goes wrong; see `FaultName` for how. */
+  fail(name: FaultName, options?: FaultOptions): void;
+  /** No fault waits any more. */
+  heal(): void;
+}
 
 export interface Standin {
   port: number;
@@ -22,27 +50,91 @@ export interface Standin {
   breakGmail(broken?: boolean): void;
   /** Every request so far, as `host path`. */
   requests: string[];
+  google: StandinVendor;
+  microsoft: StandinVendor & {
+    /** Windows name of the zone of Graph's times where a request prefers none; `UTC` at first, as Graph's. */
+    setZone(name: string): void;
+  };
+  signIn: {
+    /** The next sign-in or renewal goes wrong. */
+    fail(vendor: Vendor, fault: SignInFault, times?: number): void;
+    /** The person takes the access back in their account: tokens end, and so does what renews them. */
+    revoke(vendor: Vendor): void;
+    /** Access tokens end; what renews them holds. */
+    expire(vendor: Vendor): void;
+    /** Scopes that the person unticks at the next sign-ins. */
+    withhold(...scopes: string[]): void;
+  };
+  /** Awaited before each answer of an API or sign-in host: a test may kill the worker here. */
+  onApiRequest?: ((request: SeenRequest) => void | Promise<void>) | undefined;
+  /** Called when such an answer has been sent. */
+  onApiAnswer?: ((request: SeenRequest) => void) | undefined;
+  /** Requests that a real vendor would have refused, and answers of ours that break their description. */
+  complaints: string[];
+  /** What the stand-in takes for now: tokens end by it, and calendar pages open on it. */
+  followClock(now: () => string): void;
   close(): Promise<void>;
 }
 
-export async function startStandin(options: {
+export interface StandinOptions {
   semester: Semester;
   port?: number;
   look?: Partial<Look>;
-}): Promise<Standin> {
-  const mailboxes = new Mailboxes(options.semester);
+  /** Calendars hold these and nothing else. */
+  events?: StandinEvent[];
+}
+
+export async function startStandin(options: StandinOptions): Promise<Standin> {
+  const { semester } = options;
+  const mailboxes = new Mailboxes(semester);
+  const started = Date.now();
+  let now = () => new Date(Date.parse(semester.now) + Date.now() - started).toISOString();
+  const calendars = { ...semester.calendars, ...(options.events ? { events: options.events } : {}) };
+  const owners = { google: ownerOf(semester, 'gmail'), microsoft: ownerOf(semester, 'outlook') };
+  const changed = () => mailboxes.changed();
+  const books = {
+    google: new CalendarBook('google', owners.google, calendars, changed),
+    microsoft: new CalendarBook('microsoft', owners.microsoft, calendars, changed),
+  };
   const world: World = { mailboxes, look: { ...plainLook, ...options.look }, broken: false };
+  const complaints: string[] = [];
+  const signIn = await SignIn.open({
+    now: () => now(),
+    accounts: { google: owners.google.email, microsoft: owners.microsoft.email },
+    autoConsent: () => world.look.autoConsent,
+    complain: (words) => complaints.push(words),
+  });
+  const apis = new Apis(books, signIn, (words) => complaints.push(words));
   const requests: string[] = [];
+  let asked = 0;
   // A key that guards nothing: it is public, and only names this machine.
   const pem = readFileSync(new URL('./server/localhost.pem', import.meta.url));
   const server = createServer({ key: pem, cert: pem }, (request, response) => {
     requests.push(`${request.headers.host} ${request.url}`);
-    handle(world, request, response).catch((error: unknown) => {
-      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    serve(request, response).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+      response.end(String(error));
     });
   });
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    if (!isApiHost(host)) return handle(world, request, response);
+    const read = await readRequest(host, request);
+    const seen = { method: read.method, host, path: request.url ?? '/', index: asked };
+    if (read.method !== 'OPTIONS') {
+      asked++;
+      await standin.onApiRequest?.(seen);
+    }
+    send(await apis.answer(read), response);
+    if (read.method !== 'OPTIONS') standin.onApiAnswer?.(seen);
+  };
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
-  return {
+  const vendor = (name: Vendor): StandinVendor => ({
+    book: books[name],
+    fail: (fault, how) => apis.faults.fail(name, fault, how),
+    heal: () => apis.faults.heal(name),
+  });
+  const standin: Standin = {
     port: (server.address() as AddressInfo).port,
     deliver: (draft) => mailboxes.deliver(draft),
     state: () => mailboxes.messages,
@@ -55,25 +147,58 @@ export async function startStandin(options: {
       mailboxes.changed();
     },
     requests,
+    google: vendor('google'),
+    microsoft: {
+      ...vendor('microsoft'),
+      setZone: (name) => {
+        apis.graph.defaultZone = name;
+      },
+    },
+    signIn,
+    complaints,
+    followClock(clock) {
+      now = clock;
+    },
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+  return standin;
+}
+
+function ownerOf({ accounts }: Semester, id: 'gmail' | 'outlook') {
+  return accounts.find((account) => account.id === id)!.address;
+}
+
+async function readRequest(host: string, request: IncomingMessage): Promise<ApiRequest> {
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const url = new URL(request.url ?? '/', `https://${host}`);
+  return { method: request.method ?? 'GET', url, headers, body: await readText(request) };
+}
+
+function send(outcome: Outcome, response: ServerResponse): void {
+  if (outcome === 'hang') return;
+  if (outcome === 'cut') {
+    response.destroy();
+    return;
+  }
+  const { status, headers, body } = outcome;
+  response.writeHead(status, { 'cache-control': 'no-store', ...headers });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
 async function handle(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const host = request.headers.host ?? '';
   const url = new URL(request.url ?? '/', `https://${host}`);
-  const body = request.method === 'POST' ? await readJson(request) : undefined;
-  const given = answer(world, url.hostname, url, body);
+  const text = request.method === 'POST' ? await readText(request) : '';
+  const given = answer(world, url.hostname, url, text === '' ? undefined : JSON.parse(text));
   response.writeHead(given.status, { 'content-type': given.type, 'cache-control': 'no-store', ...given.headers });
   response.end(given.body);
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readText(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  const text = Buffer.concat(parts).toString('utf8');
-  return text === '' ? undefined : JSON.parse(text);
+  return Buffer.concat(parts).toString('utf8');
 }

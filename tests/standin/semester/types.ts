@@ -1,5 +1,6 @@
 // What the stand-in web holds: mailboxes with whole messages. The extension never sees this, only pages made from it.
 import type { Address } from '../../../src/domain/record.ts';
+import type { StandinCalendars } from './calendar/types.ts';
 
 export type AccountId = 'gmail' | 'outlook' | 'club';
 
@@ -66,4 +67,5 @@ export interface Semester {
   accounts: Account[];
   messages: StandinMessage[];
   contacts: StandinContact[];
+  calendars: StandinCalendars;
 }

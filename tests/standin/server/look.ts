@@ -7,9 +7,18 @@ export interface Look {
   split: 'none' | 'vertical';
   /** Outlook's language and date format. */
   locale: string;
+  /** The page that asks for access says yes by itself: windows of sign-in flows are hard to click. */
+  autoConsent: boolean;
 }
 
-export const plainLook: Look = { theme: 'light', density: 'default', dir: 'ltr', split: 'none', locale: 'en-US' };
+export const plainLook: Look = {
+  theme: 'light',
+  density: 'default',
+  dir: 'ltr',
+  split: 'none',
+  locale: 'en-US',
+  autoConsent: false,
+};
 
 export function lookFor(look: Look, query: URLSearchParams): Look {
   const asked = Object.keys(look).flatMap((key) => (query.has(key) ? [[key, query.get(key)]] : []));
