@@ -78,22 +78,22 @@ function readCode(answer: string, redirect: string, state: string): string {
 }
 
 /** RFC 6749, 4.1.2.1 and OpenID Connect Core, 3.1.2.6. */
-const redirectErrors: Record<string, AccountProblemCode> = {
-  access_denied: 'refused',
-  login_required: 'signed-out',
-  interaction_required: 'signed-out',
-  consent_required: 'signed-out',
-  account_selection_required: 'signed-out',
-  invalid_scope: 'scope-missing',
-  unauthorized_client: 'not-configured',
-  invalid_request: 'not-configured',
-  server_error: 'server',
-  temporarily_unavailable: 'server',
-};
+const redirectErrors: ReadonlyMap<string, AccountProblemCode> = new Map([
+  ['access_denied', 'refused'],
+  ['login_required', 'signed-out'],
+  ['interaction_required', 'signed-out'],
+  ['consent_required', 'signed-out'],
+  ['account_selection_required', 'signed-out'],
+  ['invalid_scope', 'scope-missing'],
+  ['unauthorized_client', 'not-configured'],
+  ['invalid_request', 'not-configured'],
+  ['server_error', 'server'],
+  ['temporarily_unavailable', 'server'],
+]);
 
 /** Microsoft says by a subcode that the person pressed Cancel rather than Deny. */
 function toRedirectProblem(error: string, subcode: string | null): AccountProblem {
   if (subcode === 'cancel') return new AccountProblem('closed-by-person', 'the person cancelled');
-  const code = Object.hasOwn(redirectErrors, error) ? redirectErrors[error]! : 'failed';
+  const code = redirectErrors.get(error) ?? 'failed';
   return new AccountProblem(code, `the sign-in page answered with an error (${code})`);
 }

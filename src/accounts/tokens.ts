@@ -67,22 +67,23 @@ function toGranted(answer: z.infer<typeof TokenAnswer>, asked: readonly string[]
 }
 
 /** RFC 6749, 5.2. What the server says in words is left out: it may hold addresses. */
-const tokenErrors: Record<string, AccountProblemCode> = {
-  invalid_grant: 'signed-out',
-  interaction_required: 'signed-out',
-  invalid_client: 'not-configured',
-  unauthorized_client: 'not-configured',
-  invalid_request: 'not-configured',
-  redirect_uri_mismatch: 'not-configured',
-  invalid_scope: 'scope-missing',
-  temporarily_unavailable: 'server',
-};
+const tokenErrors: ReadonlyMap<string, AccountProblemCode> = new Map([
+  ['invalid_grant', 'signed-out'],
+  ['interaction_required', 'signed-out'],
+  ['invalid_client', 'not-configured'],
+  ['unauthorized_client', 'not-configured'],
+  ['invalid_request', 'not-configured'],
+  ['redirect_uri_mismatch', 'not-configured'],
+  ['invalid_scope', 'scope-missing'],
+  ['temporarily_unavailable', 'server'],
+]);
 
 function toTokenProblem({ status, body, retryAfter }: HttpFailure): AccountProblem {
   const parsed = z.safeParse(ErrorAnswer, body);
   const error = parsed.success ? parsed.data.error : '';
   const message = `the token endpoint answered ${status}`;
-  if (Object.hasOwn(tokenErrors, error)) return new AccountProblem(tokenErrors[error]!, message);
+  const known = tokenErrors.get(error);
+  if (known) return new AccountProblem(known, message);
   if (status === 429) return new AccountProblem('rate-limited', message, retryAfter);
   if (status >= 500) return new AccountProblem('server', message, retryAfter);
   return new AccountProblem('failed', message);

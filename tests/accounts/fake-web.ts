@@ -46,6 +46,7 @@ export class FakeWeb {
 
 function hang(signal: AbortSignal | null | undefined): Promise<Response> {
   return new Promise((_resolve, reject) => {
+    if (signal?.aborted) reject(signal.reason);
     signal?.addEventListener('abort', () => reject(signal.reason));
   });
 }

@@ -5,18 +5,18 @@ import type { HttpFailure } from '../answer.ts';
 import { ErrorAnswer } from './wire.ts';
 
 /** 403 says many things; whatever stands in none of these lines is a calendar that is not shared (any more). */
-const forbidden: Record<string, AccountProblemCode> = {
-  rateLimitExceeded: 'rate-limited',
-  userRateLimitExceeded: 'rate-limited',
-  RATE_LIMIT_EXCEEDED: 'rate-limited',
-  quotaExceeded: 'quota',
-  dailyLimitExceeded: 'quota',
-  calendarLimitExceeded: 'quota',
-  insufficientPermissions: 'scope-missing',
-  ACCESS_TOKEN_SCOPE_INSUFFICIENT: 'scope-missing',
-  accessNotConfigured: 'not-configured',
-  SERVICE_DISABLED: 'not-configured',
-};
+const forbidden: ReadonlyMap<string, AccountProblemCode> = new Map([
+  ['rateLimitExceeded', 'rate-limited'],
+  ['userRateLimitExceeded', 'rate-limited'],
+  ['RATE_LIMIT_EXCEEDED', 'rate-limited'],
+  ['quotaExceeded', 'quota'],
+  ['dailyLimitExceeded', 'quota'],
+  ['calendarLimitExceeded', 'quota'],
+  ['insufficientPermissions', 'scope-missing'],
+  ['ACCESS_TOKEN_SCOPE_INSUFFICIENT', 'scope-missing'],
+  ['accessNotConfigured', 'not-configured'],
+  ['SERVICE_DISABLED', 'not-configured'],
+]);
 
 /** `cursor`: whether a token of an earlier answer was sent along; only then can it have expired. */
 export function toGoogleProblem({ status, body, retryAfter }: HttpFailure, cursor: boolean): AccountProblem {
@@ -28,7 +28,7 @@ export function toGoogleProblem({ status, body, retryAfter }: HttpFailure, curso
 function findCode(status: number, reasons: string[], expired: boolean): AccountProblemCode {
   if (expired) return 'expired-cursor';
   if (status === 401) return 'signed-out';
-  if (status === 403) return reasons.map((reason) => forbidden[reason]).find(Boolean) ?? 'not-shared';
+  if (status === 403) return reasons.map((reason) => forbidden.get(reason)).find(Boolean) ?? 'not-shared';
   if (status === 404 || status === 410) return 'not-shared';
   if (status === 429) return 'rate-limited';
   return status >= 500 || status === 408 ? 'server' : 'failed';

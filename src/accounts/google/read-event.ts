@@ -48,16 +48,16 @@ function isMarker({ eventType }: WireEvent): boolean {
   return eventType === 'workingLocation' || eventType === 'birthday';
 }
 
-const responses: Record<string, CalendarEvent['myResponse']> = {
-  accepted: 'accepted',
-  declined: 'declined',
-  tentative: 'tentative',
-};
+const responses: ReadonlyMap<string, CalendarEvent['myResponse']> = new Map([
+  ['accepted', 'accepted'],
+  ['declined', 'declined'],
+  ['tentative', 'tentative'],
+]);
 
 /** Who is no guest of an own event has accepted it by making it. */
 function readResponse({ attendees, organizer }: WireEvent): CalendarEvent['myResponse'] {
   const me = attendees?.find(({ self }) => self);
-  if (me) return responses[me.responseStatus ?? ''] ?? 'none';
+  if (me) return responses.get(me.responseStatus ?? '') ?? 'none';
   return organizer?.self || !attendees?.length ? 'accepted' : 'none';
 }
 

@@ -11,9 +11,10 @@ import {
   type ListedCalendar,
   type ReadEvents,
 } from '../account.ts';
-import { asProblems } from '../answer.ts';
+import { asProblems, readAnswer } from '../answer.ts';
 import { toGoogleProblem } from './problems.ts';
 import { readEvent } from './read-event.ts';
+import type { ApiOptions } from './transport.ts';
 import { CalendarListAnswer, EventsAnswer, eventFields, WireCalendar, WireEvent } from './wire.ts';
 
 /** The most that Google gives at once. */
@@ -25,13 +26,10 @@ const LIST_PAGES = 20;
 type Given = Parameters<AccountProvider['open']>[0];
 
 export function openGoogle({ fetch, token, now, signal }: Given): CalendarSession {
-  const client = calendar({
-    version: 'v3',
-    fetchImplementation: fetch,
-    headers: { authorization: `Bearer ${token}` },
-    now,
-    ...(signal && { signal }),
-  } as calendar_v3.Options);
+  const headers = { authorization: `Bearer ${token}` };
+  const send: ApiOptions['send'] = async (url, method) =>
+    readAnswer(await fetch(url, { method, headers, ...(signal && { signal }) }), now());
+  const client = calendar({ version: 'v3', send } as calendar_v3.Options);
   return {
     listCalendars: () => listCalendars(client),
     readPage: (wanted) => readPage(client, wanted),

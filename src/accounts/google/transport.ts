@@ -1,15 +1,9 @@
 // Stands in the place of `googleapis-common`, which needs Node's streams and process: the calendar client's generated
-// methods hand their request to this and get what `fetch` gives. Retries are not its matter.
-import { readAnswer } from '../answer.ts';
+// methods hand their request to this, and it hands it to whoever made the client. Nothing else is its matter.
 
 /** How the generated methods describe a request (googleapis-common 9, APIRequestParams). */
 interface ApiRequest {
-  options: {
-    url: string;
-    method?: string;
-    headers?: Record<string, string>;
-    signal?: AbortSignal;
-  };
+  options: { url: string; method?: string };
   params: Record<string, unknown>;
   requiredParams: readonly string[];
   pathParams: readonly string[];
@@ -17,26 +11,14 @@ interface ApiRequest {
 }
 
 export interface ApiOptions {
-  fetchImplementation?: typeof fetch;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-  /** ISO instant; read when an answer names a date to wait for. */
-  now?: () => string;
+  /** Sends a request and resolves to the JSON of a good answer. */
+  send?: (url: string, method: string) => Promise<unknown>;
 }
 
-/** @throws {HttpFailure} when the answer is no success; what `fetch` throws passes through. */
 export async function createAPIRequest(request: ApiRequest): Promise<{ data: unknown }> {
-  const { options, context } = request;
-  const given = context._options;
-  const send = given.fetchImplementation ?? fetch;
-  const signal = options.signal ?? given.signal;
-  const response = await send(composeUrl(request), {
-    method: options.method ?? 'GET',
-    headers: { ...given.headers, ...options.headers },
-    ...(signal && { signal }),
-  });
-  const now = given.now ?? (() => new Date(Date.now()).toISOString());
-  return { data: await readAnswer(response, now()) };
+  const { send } = request.context._options;
+  if (!send) throw new TypeError('The client was made without a way to send.');
+  return { data: await send(composeUrl(request), request.options.method ?? 'GET') };
 }
 
 function composeUrl({ options, params, requiredParams, pathParams }: ApiRequest): string {

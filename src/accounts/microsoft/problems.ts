@@ -7,18 +7,18 @@ import { ErrorAnswer } from './wire.ts';
 /** What is said of a delta link that no longer holds, with whatever status. */
 const lostState = /^(syncstatenotfound|syncstateinvalid|resyncrequired|resyncchanges\w*|fullsyncrequired)$/;
 
-const byCode: Record<string, AccountProblemCode> = {
-  invalidauthenticationtoken: 'signed-out',
-  authenticationerror: 'signed-out',
-  errorquotaexceeded: 'quota',
-  quotalimitreached: 'quota',
-  applicationthrottled: 'rate-limited',
-  toomanyrequests: 'rate-limited',
-  activitylimitreached: 'rate-limited',
+const byCode: ReadonlyMap<string, AccountProblemCode> = new Map([
+  ['invalidauthenticationtoken', 'signed-out'],
+  ['authenticationerror', 'signed-out'],
+  ['errorquotaexceeded', 'quota'],
+  ['quotalimitreached', 'quota'],
+  ['applicationthrottled', 'rate-limited'],
+  ['toomanyrequests', 'rate-limited'],
+  ['activitylimitreached', 'rate-limited'],
   // The account has no mailbox that Graph could read.
-  mailboxnotenabledforrestapi: 'failed',
-  mailboxnothostedinexchangeonline: 'failed',
-};
+  ['mailboxnotenabledforrestapi', 'failed'],
+  ['mailboxnothostedinexchangeonline', 'failed'],
+]);
 
 /** `about`: what was asked for; a refusal to list means the scope is missing, one to read that it is not shared. */
 export function toGraphProblem({ status, body, retryAfter }: HttpFailure, about: 'list' | 'events'): AccountProblem {
@@ -30,7 +30,8 @@ export function toGraphProblem({ status, body, retryAfter }: HttpFailure, about:
 
 function findCode(status: number, word: string, about: 'list' | 'events'): AccountProblemCode {
   if (status === 410 || lostState.test(word)) return 'expired-cursor';
-  if (Object.hasOwn(byCode, word)) return byCode[word]!;
+  const known = byCode.get(word);
+  if (known) return known;
   if (status === 401) return 'signed-out';
   if (status === 403) return about === 'list' ? 'scope-missing' : 'not-shared';
   if (status === 404) return 'not-shared';

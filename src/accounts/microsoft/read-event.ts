@@ -44,16 +44,16 @@ function readAttendees({ attendees }: WireEvent): CalendarEvent['attendees'] {
   );
 }
 
-const responses: Record<string, CalendarEvent['myResponse']> = {
-  organizer: 'accepted',
-  accepted: 'accepted',
-  tentativelyaccepted: 'tentative',
-  declined: 'declined',
-};
+const responses: ReadonlyMap<string, CalendarEvent['myResponse']> = new Map([
+  ['organizer', 'accepted'],
+  ['accepted', 'accepted'],
+  ['tentativelyaccepted', 'tentative'],
+  ['declined', 'declined'],
+]);
 
 /** Graph says `none` of an own appointment that nobody was asked to; making it is accepting it. */
 function readResponse({ responseStatus, isOrganizer, attendees }: WireEvent): CalendarEvent['myResponse'] {
-  const said = responses[responseStatus?.response?.toLowerCase() ?? ''];
+  const said = responses.get(responseStatus?.response?.toLowerCase() ?? '');
   return said ?? (isOrganizer || (isOrganizer !== false && !attendees?.length) ? 'accepted' : 'none');
 }
 
