@@ -34,6 +34,8 @@ export function composeDoubt(doubt: Doubt, zone: string): string {
       return `A newer message of ${composeStamp(doubt.at, zone)} is there, but who wrote it was not seen. Opening the thread settles it.`;
     case 'no-terms':
       return 'The semester dates are not set. Set them for this relationship.';
+    case 'no-date':
+      return 'The programme asks for this and its date is not known. Set the date.';
   }
 }
 

@@ -11,6 +11,24 @@ export function endOf(date: string, zone: string): string {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString();
 }
 
+/** `startOf` and `endOf` that look each date up once: for many windows that share their bounds. */
+export function makeBounds(): { startOf: typeof startOf; endOf: typeof endOf } {
+  return { startOf: once(startOf), endOf: once(endOf) };
+}
+
+function once(find: typeof startOf): typeof startOf {
+  const known = new Map<string, string>();
+  return (date, zone) => {
+    const key = `${date} ${zone}`;
+    let instant = known.get(key);
+    if (instant === undefined) {
+      instant = find(date, zone);
+      known.set(key, instant);
+    }
+    return instant;
+  };
+}
+
 /** The date on which an instant falls in a zone. */
 export function dateOf(instant: string, zone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
@@ -19,6 +37,9 @@ export function dateOf(instant: string, zone: string): string {
 export function compareDates(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
+
+export const earlierDate = (a: string, b: string): string => (compareDates(a, b) <= 0 ? a : b);
+export const laterDate = (a: string, b: string): string => (compareDates(a, b) >= 0 ? a : b);
 
 /** Days in a window, both ends counted. */
 export function daysIn(window: Window): number {

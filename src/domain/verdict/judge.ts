@@ -3,23 +3,48 @@ import type { Ledger } from '../ledger.ts';
 import type { Rule, RuleId } from '../programme/programme.ts';
 import { addMinutes, compareInstants, earliest } from '../time/instants.ts';
 import { dateOf, endOf, monthOf, startOf } from '../time/windows.ts';
+import { dateTurns, judgeDates } from './rules/dates.ts';
+import { judgeLogComplete } from './rules/log-complete.ts';
+import { needOf } from './rules/meeting-windows.ts';
+import { judgeMeetings, meetingTurns } from './rules/meetings.ts';
 import { judgeMonthlyContact } from './rules/monthly-contact.ts';
 import { lastDate } from './rules/period.ts';
 import { judgeReplyEmail } from './rules/reply-email.ts';
 import { judgeReplyText } from './rules/reply-text.ts';
+import { isOwn } from './rules/whose.ts';
 import type { Verdict } from './verdict.ts';
 import { indexLedger, type LedgerIndex, type RelationshipView, viewRelationship } from './view.ts';
 
+interface Judge {
+  judge(view: RelationshipView, rule: Rule): Verdict[];
+  /** Whether the pack says enough of the rule to judge by. */
+  isSet(rule: Rule): boolean;
+  /** Instants at which its verdicts change by themselves, beside the dues of open ones; past ones are passed over. */
+  turns?(view: RelationshipView, rule: Rule): string[];
+}
+
+const hasFigures = ({ figures }: Rule) => Object.keys(figures).length > 0;
+const meetings: Judge = { judge: judgeMeetings, isSet: (rule) => needOf(rule) !== null, turns: meetingTurns };
+const dates: Judge = { judge: judgeDates, isSet: ({ events }) => (events?.length ?? 0) > 0, turns: dateTurns };
+
 /** The rules that are built. A pack may name others: they yield no verdict, so nothing of theirs shows as met. */
-const judges: Partial<Record<RuleId, (view: RelationshipView, rule: Rule) => Verdict[]>> = {
-  'reply-email': judgeReplyEmail,
-  'reply-text': judgeReplyText,
-  'monthly-contact': judgeMonthlyContact,
+const judges: Partial<Record<RuleId, Judge>> = {
+  'reply-email': { judge: judgeReplyEmail, isSet: hasFigures },
+  'reply-text': { judge: judgeReplyText, isSet: hasFigures },
+  'monthly-contact': { judge: judgeMonthlyContact, isSet: hasFigures, turns: monthTurns },
+  'semester-meeting': meetings,
+  'yearly-meetings': meetings,
+  'hours-or-meetings': meetings,
+  'log-complete': { judge: judgeLogComplete, isSet: ({ fields }) => (fields?.length ?? 0) > 0 },
+  'programme-event': dates,
+  'check-in': dates,
+  'evaluation-midway': dates,
+  'evaluation-final': dates,
 };
 
 /** Whether verdicts are given on a rule; what is not judged is never shown as met. */
-export function isJudged({ rule, figures }: Rule): boolean {
-  return rule in judges && Object.keys(figures).length > 0;
+export function isJudged(rule: Rule): boolean {
+  return judges[rule.rule]?.isSet(rule) ?? false;
 }
 
 /** Rules about answering and keeping in touch are the mentor's; a mentee's own Waymark holds nobody to them. */
@@ -43,23 +68,24 @@ export function judgeFrom(index: LedgerIndex, id: string): { verdicts: Verdict[]
   const view = viewRelationship(index, id);
   if (!view) return { verdicts: [] };
   const rules = view.programme.rules.filter((rule) => isOurs(view, rule));
-  const verdicts = rules.flatMap((rule) => judges[rule.rule]?.(view, rule) ?? []);
+  const verdicts = rules.flatMap((rule) => judges[rule.rule]!.judge(view, rule));
   const next = nextChange(view, rules, verdicts);
   return { verdicts, ...(next && { next }) };
 }
 
 function isOurs(view: RelationshipView, rule: Rule): boolean {
-  if (!mentorsOwn.has(rule.rule)) return true;
+  if (!(rule.rule in judges)) return false;
+  if (!mentorsOwn.has(rule.rule)) return isOwn(view, rule.duty);
   return view.relationship.role === 'mentor' && rule.duty !== 'mentee';
 }
 
-/** Deadlines ahead, the turn of the month, the relationship's own start, and facts that are dated ahead. */
+/** Deadlines ahead, windows that begin and end, and facts that are dated ahead. */
 function nextChange(view: RelationshipView, rules: readonly Rule[], verdicts: readonly Verdict[]): string | undefined {
   const { now } = view.index;
   const unsettled = verdicts.filter((verdict) => verdict.state === 'open' || verdict.state === 'cannot-tell');
   const arrivals = view.index.ahead.map((instant) => addMinutes(instant, -5));
-  const months = rules.some((rule) => rule.rule === 'monthly-contact') ? monthTurns(view) : [];
-  const ahead = [...unsettled.map((verdict) => verdict.due), ...arrivals, ...months];
+  const turns = rules.flatMap((rule) => judges[rule.rule]?.turns?.(view, rule) ?? []);
+  const ahead = [...unsettled.map((verdict) => verdict.due), ...arrivals, ...view.index.endings, ...turns];
   return earliest(ahead.filter((instant) => instant !== undefined && compareInstants(instant, now) > 0));
 }
 

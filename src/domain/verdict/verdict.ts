@@ -14,6 +14,8 @@ export interface Subject {
   mentee?: string;
   thread?: string;
   meeting?: string;
+  /** A date of the programme: the event's id in the pack. */
+  event?: string;
   window?: Window;
 }
 
@@ -22,7 +24,9 @@ export type Doubt =
   | { code: 'not-covered'; window: Window }
   | { code: 'blind'; source: string; since: string }
   | { code: 'newer-message'; glimpse: string; at: string }
-  | { code: 'no-terms' };
+  | { code: 'no-terms' }
+  /** A mandatory event of which no date is known. */
+  | { code: 'no-date' };
 
 export interface Verdict {
   rule: RuleId;
@@ -38,6 +42,8 @@ export interface Verdict {
   evidence: string[];
   clause: Clause;
   doubt?: Doubt;
+  /** log-complete: the parts that the entry lacks, by the names that packs give them. */
+  missing?: string[];
   /** Until when the source that shows this open was last seen: the verdict holds as of then. */
   asOf?: string;
 }

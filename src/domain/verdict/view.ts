@@ -2,7 +2,7 @@
 // the ledger's lists; facts that lie ahead of `now` are left out until their time comes.
 import { findProgramme } from '../../programmes/index.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Meeting } from '../meeting/meeting.ts';
+import type { Meeting, ProgrammeEvent } from '../meeting/meeting.ts';
 import type { Person } from '../people/person.ts';
 import type { Relationship } from '../people/relationship.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -10,7 +10,9 @@ import type { Contact } from '../thread/contact.ts';
 import type { Glimpse, Message } from '../thread/message.ts';
 import { inOrder, type Said, type Sides } from '../thread/wait.ts';
 import { addMinutes, compareInstants, makeAddHours } from '../time/instants.ts';
+import { makeBounds } from '../time/windows.ts';
 import { type Coverage, mailboxesOf, readCoverage } from './coverage.ts';
+import { readEntries } from './entries.ts';
 
 /** A mail server's clock and this machine's may differ by so much; what is dated later is not yet a fact. */
 const CLOCK_SKEW_MINUTES = 5;
@@ -26,13 +28,23 @@ export interface LedgerIndex {
   threads: Map<string, Message[]>;
   glimpses: Map<string, Glimpse[]>;
   contacts: Map<string, Contact[]>;
+  /** Entries of each relationship, as amended; those held count once they have ended. */
   meetings: Map<string, Meeting[]>;
+  /** Amended entries as they were signed, by id. */
+  signed: Map<string, Meeting>;
+  /** Dates of the programme that were typed or ticked, by relationship. */
+  dates: Map<string, ProgrammeEvent[]>;
   said: Said;
   coverage: Coverage;
   /** `makeAddHours` for these hours, shared by all relationships. */
   dueAfter(hours: number): (since: string) => string;
+  /** `startOf` and `endOf` of a date in a zone, each looked up once. */
+  startOf(date: string, zone: string): string;
+  endOf(date: string, zone: string): string;
   /** When the next fact that lies ahead becomes one. */
   ahead: string[];
+  /** When entries that are dated ahead will have ended. */
+  endings: string[];
 }
 
 export interface ThreadView {
@@ -65,6 +77,7 @@ export interface RelationshipView {
 export function indexLedger(ledger: Ledger, now: string): LedgerIndex {
   const horizon = addMinutes(now, CLOCK_SKEW_MINUTES);
   const adders = new Map<number, (since: string) => string>();
+  const entries = readEntries(ledger, now);
   const index: LedgerIndex = {
     ledger,
     now,
@@ -74,7 +87,9 @@ export function indexLedger(ledger: Ledger, now: string): LedgerIndex {
     threads: new Map(),
     glimpses: group(ledger.glimpses ?? [], (glimpse) => glimpse.threadId),
     contacts: new Map(),
-    meetings: group(ledger.meetings ?? [], (meeting) => meeting.relationship),
+    meetings: group(entries.current, (meeting) => meeting.relationship),
+    signed: entries.signed,
+    dates: group(ledger.programmeEvents ?? [], (event) => event.relationship),
     said: { answered: new Map(), dismissed: new Set() },
     coverage: readCoverage(ledger.sources ?? []),
     dueAfter: (hours) => {
@@ -82,7 +97,9 @@ export function indexLedger(ledger: Ledger, now: string): LedgerIndex {
       adders.set(hours, known);
       return known;
     },
+    ...makeBounds(),
     ahead: [],
+    endings: entries.ends,
   };
   const corrected = indexSaid(index);
   const mentees = new Set((ledger.relationships ?? []).flatMap((each) => each.mentees));

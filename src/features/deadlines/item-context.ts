@@ -73,6 +73,8 @@ export function doubtDetail(doubt: Doubt, { setting: { now, zone, links } }: Con
       return `A message of ${describeTime(doubt.at, now, zone)} was not opened here`;
     case 'no-terms':
       return 'Set the semester dates';
+    case 'no-date':
+      return 'Its date is not known';
   }
 }
 

@@ -2,7 +2,7 @@
 // "semester", "year" and "6 months" mean is set by the terms, the programme and its figures (PROGRAMMES 1.9, note 5).
 import type { Relationship } from '../../people/relationship.ts';
 import type { Figures, Programme, Rule, RuleId } from '../../programme/programme.ts';
-import { compareDates, daysIn } from '../../time/windows.ts';
+import { compareDates, daysIn, earlierDate, laterDate } from '../../time/windows.ts';
 import type { Window } from '../verdict.ts';
 
 export interface RuleWindow {
@@ -67,8 +67,8 @@ function wholeWindows(
 }
 
 function cut(window: Window, first: string, last: string | undefined): RuleWindow[] {
-  const from = compareDates(window.from, first) < 0 ? first : window.from;
-  const to = last !== undefined && compareDates(window.to, last) > 0 ? last : window.to;
+  const from = laterDate(window.from, first);
+  const to = last === undefined ? window.to : earlierDate(window.to, last);
   if (compareDates(from, to) > 0) return [];
   const left = { from, to };
   return [{ window: left, isStub: daysIn(left) * 2 < daysIn(window) }];
