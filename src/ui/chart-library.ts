@@ -57,11 +57,11 @@ export function drawBars(container: HTMLElement, first: Bars): Drawn {
     const at = { x: drawn.x2, y: drawn.y2 - 6, 'text-anchor': 'middle' };
     drawn.group.elem('text', at, 'chart-figure').text(bars.words[drawn.index] ?? '');
   });
-  chart.on('created', ({ svg, chartRect }) => {
+  chart.on('created', ({ svg, chartRect, axisY }) => {
     // On paper the drawing is scaled to the page; on screen it is drawn anew in its own size.
     svg.attr({ viewBox: `0 0 ${svg.width()} ${HEIGHT}` });
     if (!bars.target) return;
-    const y = chartRect.y1 - (bars.target.value / highest(bars)) * chartRect.height();
+    const y = chartRect.y1 - axisY.projectValue(bars.target.value);
     svg.elem('line', { x1: chartRect.x1, x2: chartRect.x2, y1: y, y2: y }, 'chart-target');
     const above = { x: chartRect.x2, y: y - 5, 'text-anchor': 'end' };
     svg.elem('text', above, 'chart-target-words').text(bars.target.words);

@@ -39,7 +39,7 @@ function Charts({ log, relationship }: { log: LogDesk; relationship: LogRow['rel
   const rule = askingRules.flatMap((id) => programme?.rules.find((each) => each.rule === id) ?? [])[0];
   const isOne = relationship.mentees.length === 1 || mentee !== undefined;
   const hours = useMemo(() => {
-    const months = monthsShown(relationship, parsePeriod(filter.period), today);
+    const months = monthsShown(relationship, parsePeriod(filter.period), today, own[0]?.meeting.start.slice(0, 10));
     return sumByMonth(own, months, isOne ? rule : undefined);
   }, [own, relationship, filter.period, today, rule, isOne]);
   const map = useMemo(

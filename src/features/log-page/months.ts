@@ -20,14 +20,26 @@ export interface HoursByMonth {
 
 const YEAR = 11;
 
-/** The months to show: those of the window when there is one, else the last twelve that the relationship has. */
-export function monthsShown(relationship: LogRow['relationship'], window: Window | null, today: string): Window[] {
+const latestOf = (...dates: string[]) => dates.sort().at(-1)!;
+
+const yearBefore = (date: string) =>
+  Temporal.PlainDate.from(date).with({ day: 1 }).subtract({ months: YEAR }).toString();
+
+/**
+ * The months to show: those of the window when there is one, else the last twelve of the relationship, or of its log
+ * when nothing was entered since. `newest` is the date of the newest entry.
+ */
+export function monthsShown(
+  { start, end, continues }: LogRow['relationship'],
+  window: Window | null,
+  today: string,
+  newest = today,
+): Window[] {
   if (window) return monthsBetween(monthOf(window.from).from, window.to);
-  const { start, end, continues } = relationship;
-  const last = end !== undefined && !continues && end < today ? end : today;
-  const yearBefore = Temporal.PlainDate.from(last).with({ day: 1 }).subtract({ months: YEAR }).toString();
-  const [from = yearBefore] = [yearBefore, monthOf(start).from].sort().reverse();
-  return from > last ? [monthOf(today)] : monthsBetween(from, monthOf(last).to);
+  const ended = end !== undefined && !continues && end < today ? end : today;
+  const last = newest < yearBefore(ended) ? newest : ended;
+  const from = latestOf(yearBefore(last), monthOf(start).from);
+  return from > last ? [monthOf(last)] : monthsBetween(from, monthOf(last).to);
 }
 
 /** `rows` are those of one relationship; only held ones count, preparation is kept apart. */

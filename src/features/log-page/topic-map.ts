@@ -32,16 +32,23 @@ export interface TopicMap {
 /** Topics that are in no list, most frequent first; more of them would drown the list. */
 const MOST_OWN = 12;
 
-/** Semesters where they are set, newest last; else halves of calendar years from the first entry on. */
+/** More columns than this do not fit; the latest are kept. */
+const MOST_COLUMNS = 6;
+const STILL_GOING_DAYS = 366;
+
+/** Semesters where they are set, newest last; else halves of calendar years, from the first entry to the last or today. */
 export function topicColumns(
   rows: readonly LogRow[],
   relationship: LogRow['relationship'],
   today: string,
 ): TopicColumn[] {
   const terms = (relationship.terms ?? []).filter(({ start }) => start <= today);
-  if (terms.length > 0) return terms.map(({ name, start, end }) => ({ name, from: start, to: end }));
-  const [first = today] = [today, ...rows.map(({ meeting }) => meeting.start.slice(0, 10))].sort();
-  return halvesBetween(first, today);
+  if (terms.length > 0)
+    return terms.map(({ name, start, end }) => ({ name, from: start, to: end })).slice(-MOST_COLUMNS);
+  const dates = rows.map(({ meeting }) => meeting.start.slice(0, 10)).sort();
+  const [first = today, last = today] = [dates[0], dates.at(-1)];
+  const isGoing = Temporal.PlainDate.from(last).until(today, { largestUnit: 'days' }).days < STILL_GOING_DAYS;
+  return halvesBetween(first, isGoing ? today : last).slice(-MOST_COLUMNS);
 }
 
 function halvesBetween(first: string, last: string): TopicColumn[] {

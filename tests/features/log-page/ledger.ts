@@ -1,5 +1,6 @@
 // Ledgers with a log in them: the sample tracking sheet (PROGRAMMES section 3), and cohorts of any size.
 import { emptyLedger, type Ledger } from '../../../src/domain/ledger.ts';
+import { digestMeeting } from '../../../src/domain/meeting/chain.ts';
 import type { Meeting } from '../../../src/domain/meeting/meeting.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import type { Relationship } from '../../../src/domain/people/relationship.ts';
@@ -183,6 +184,18 @@ function cohortEntry(at: number, ids: readonly string[], begin: number, step: nu
       digest: '0'.repeat(64),
     })),
   });
+}
+
+/** Puts under every signature the digest of what it was given for. */
+export async function seal(ledger: Ledger): Promise<Ledger> {
+  const meetings = await Promise.all(
+    ledger.meetings.map(async (meeting) => {
+      if (meeting.signatures.length === 0) return meeting;
+      const digest = await digestMeeting(meeting);
+      return { ...meeting, signatures: meeting.signatures.map((signature) => ({ ...signature, digest })) };
+    }),
+  );
+  return { ...ledger, meetings };
 }
 
 /** A question and its answer, in turn; some mentees are written to in few months. */

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../domain/meeting/chain.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { composeStamp } from '../../../ui/dates.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { LogRow } from '../rows.ts';
 import { composeChainLine, composeTouched, whatHelps } from './chain-words.ts';
@@ -11,6 +10,9 @@ interface ChainLineProps {
   findings: readonly Finding[] | undefined;
   onOpen: (row: LogRow) => void;
 }
+
+/** So many are named one by one. */
+const MOST = 5;
 
 /** Whether every signed entry is what was signed. Nothing is said before the first signature. */
 export function ChainLine({ rows, findings, onOpen }: ChainLineProps) {
@@ -24,21 +26,23 @@ export function ChainLine({ rows, findings, onOpen }: ChainLineProps) {
       </p>
     );
   }
+  const touched = composeTouched(findings, rows);
   return (
     <div class="notice notice-problem" role="alert">
       <Icon name="triangle" />
       <div class="notice-words chain-words">
         <ul class="chain-list">
-          {composeTouched(findings, rows).map(({ key, row, text, signedAt }) => (
+          {touched.slice(0, MOST).map(({ key, row, text, signedOn }) => (
             <li key={key}>
               <span>
                 {text}
-                {row && signedAt ? ` It was last signed ${composeStamp(signedAt, row.relationship.zone)}.` : null}
+                {signedOn ? ` It was last signed on ${signedOn}.` : null}
               </span>
               {row ? <Button onClick={() => onOpen(row)}>Open it</Button> : null}
             </li>
           ))}
         </ul>
+        {touched.length > MOST ? <p>And {touched.length - MOST} more.</p> : null}
         <p class="small">{whatHelps}</p>
       </div>
     </div>

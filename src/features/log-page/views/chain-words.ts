@@ -19,8 +19,8 @@ export interface Touched {
   row: LogRow | undefined;
   /** "The entry of Wed, 15 Jun 2016 with Jun Li is not what was signed." */
   text: string;
-  /** When it was last written to, as far as is known. */
-  signedAt: string | undefined;
+  /** The day of its last signature. */
+  signedOn: string | undefined;
 }
 
 /** One line for each entry that was touched. */
@@ -33,7 +33,8 @@ export function composeTouched(findings: readonly Finding[], rows: readonly LogR
       .map(({ at }) => at)
       .sort()
       .at(-1);
-    return { key: meeting, row, text: `The entry ${nameOf(row)} ${what}.`, signedAt };
+    const signedOn = row && signedAt && makeWhen(row.relationship.zone)({ start: signedAt, minutes: 0 }).day;
+    return { key: meeting, row, text: `The entry ${nameOf(row)} ${what}.`, signedOn };
   });
 }
 
