@@ -21,6 +21,8 @@ export interface FakeTab {
   status?: 'loading' | 'complete';
   /** What arrived at the page script of ours that lives here; absent where none does. */
   heard?: unknown[];
+  /** Files of the page scripts that live here. */
+  lives?: string[];
 }
 
 const id = 'waymark-id';
@@ -227,16 +229,20 @@ export class FakeBrowser {
           const tab = this.#find(target.tabId);
           if (!this.#matches(tab.url, [...this.granted])) throw new Error('Cannot access contents of the page.');
           for (const file of files) this.injected.push({ tab: tab.id, file });
+          if (!tab.heard) tab.lives = [];
           tab.heard ??= [];
+          tab.lives = [...(tab.lives ?? []), ...files];
           return [];
         },
       },
       tabs: {
         query: async ({ url }) => this.tabs.filter((tab) => this.#matches(tab.url, url)),
         sendMessage: async (tab, message) => {
-          const { heard } = this.#find(tab);
+          const { heard, lives = [] } = this.#find(tab);
           if (!heard) throw new Error('Could not establish connection. Receiving end does not exist.');
           heard.push(message);
+          const { waymark, site } = message as { waymark: string; site?: string };
+          return waymark === 'here' ? lives.includes(`/content-scripts/${site}.js`) : undefined;
         },
         create: async ({ url }) => void this.opened.push(url),
       },

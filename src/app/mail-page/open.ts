@@ -2,6 +2,7 @@
 import type { deadlines } from '../../features/deadlines/contract.ts';
 import { createPageAsk } from '../../messages/page-client.ts';
 import type { MailSite } from '../../sites/site.ts';
+import { answerHere } from '../page-watch/here.ts';
 import type { mailPage } from '../worker/page-parts.ts';
 import { getShelf } from './shelf.ts';
 import { startMailPage } from './start.ts';
@@ -13,6 +14,7 @@ export function openMailPage(site: MailSite): void {
   shelf.running?.abort();
   shelf.running = end;
   const ask = createPageAsk<typeof deadlines & typeof mailPage>({ runtime, signal: end.signal });
+  answerHere(runtime, site.id, end.signal);
   startMailPage(site, {
     ask,
     async loadPainter() {

@@ -1,6 +1,6 @@
 // One scan of the page: what the site's readers give, as the sight the worker takes.
 import type { Sight } from '../../features/deadlines/contract.ts';
-import type { MailSite, PageReading, ReadOptions } from '../../sites/site.ts';
+import type { Inspection, MailSite, PageReading, ReadOptions } from '../../sites/site.ts';
 
 /** What is read at every scan. How well it was read is looked at afterwards, and less often: it costs more. */
 export type Reading = Omit<Sight, 'unreadable' | 'disagreements'>;
@@ -32,3 +32,9 @@ function readEach(site: MailSite, document: Document, options: ReadOptions): Pag
 export function keyOfReading(reading: Reading): string {
   return JSON.stringify({ ...reading, at: '' });
 }
+
+/** Something that looks like rows or a thread is there and can't be read. */
+export const isStrange = ({ rowsFound, rowsRead, threadFound, threadRead }: Inspection) =>
+  (rowsFound > 0 && rowsRead === 0) || (threadFound && !threadRead);
+
+export const hasRead = ({ rows, thread }: Reading) => rows.length > 0 || thread !== null;

@@ -1,17 +1,20 @@
 // What runs in a mail page: scans it, tells the worker, shows what the worker answers. One signal ends all of it.
-import type { SightMarks } from '../../features/deadlines/contract.ts';
+import type { Sight, SightMarks } from '../../features/deadlines/contract.ts';
 import type { Ask } from '../../features/deadlines/page/ask.ts';
 import type { Desk } from '../../features/deadlines/page/desk.ts';
 import type { Ground } from '../../features/deadlines/page/ground.ts';
-import type { MailSite, ReadOptions } from '../../sites/site.ts';
+import type { Inspection, MailSite, ReadOptions } from '../../sites/site.ts';
+import { makeSettler, PATIENCE } from '../page-watch/settle.ts';
+import { makeTeller } from '../page-watch/tell.ts';
+import { makeTick } from '../page-watch/tick.ts';
+import { watchPage } from '../page-watch/watch.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { makeMarks } from './marks.ts';
 import type { makePainter, Painter } from './paint.ts';
-import { type Reading, readPage } from './see.ts';
-import { makeSettler, PATIENCE } from './settle.ts';
-import { makeTeller } from './tell.ts';
-import { makeTick } from './tick.ts';
-import { watchPage } from './watch.ts';
+import { hasRead, isStrange, keyOfReading, type Reading, readPage } from './see.ts';
+
+/** Attributes in which hosts put another thread into the same row. */
+const attributes = ['data-thread-id', 'data-legacy-thread-id', 'data-legacy-last-message-id', 'data-convid'];
 
 export interface MailPageDeps {
   ask: Ask;
@@ -36,7 +39,12 @@ export interface MailPageDeps {
 export function startMailPage(site: MailSite, deps: MailPageDeps): void {
   const { ask, document, now, zone, end } = deps;
   const { signal } = end;
-  const settle = makeSettler(() => site.inspect(document, options));
+  const settle = makeSettler<Reading, Inspection>({
+    inspect: () => site.inspect(document, options),
+    isStrange,
+    keyOf: keyOfReading,
+    hasRead,
+  });
   const marks = makeMarks();
   let painter: Painter | undefined;
   let note: SightMarks['note'];
@@ -91,8 +99,10 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
     }
     watch.change(paint);
   };
-  const teller = makeTeller(ask, signal, {
-    onMarks(sight, answer) {
+  const teller = makeTeller<Sight, SightMarks>(signal, {
+    send: (sight) => ask('page.saw', sight),
+    keyOf: keyOfReading,
+    onAnswer(sight, answer) {
       if (sight.owner !== reading.owner) return;
       marks.learn(sight, answer);
       note = answer.note;
@@ -108,7 +118,7 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
   signal.addEventListener('abort', () => painter?.clear());
   document.defaultView?.addEventListener('pagehide', (event) => event.persisted || end.abort(), { signal });
   deps.onChanged(again, signal);
-  const watch = watchPage(document, signal, scan);
+  const watch = watchPage(document, signal, scan, attributes);
 }
 
 const isTrusted = (event: Event) => event.isTrusted;

@@ -10,7 +10,7 @@ import { serve } from '../../messages/serve.ts';
 import { accountProviders, findClient } from '../accounts.ts';
 import { now } from '../clock.ts';
 import { makeLinks } from '../links.ts';
-import { mailSites, originOf } from '../sites.ts';
+import { mailSites, originOf, sites } from '../sites.ts';
 import { syncCalendars } from './calendar-sync.ts';
 import { keepOpen } from './connection.ts';
 import { servedContracts } from './contracts.ts';
@@ -65,7 +65,7 @@ export function startWorker(
     const isSaid = [...changed].some((list) => !seenOnPages.has(list));
     if (isOther || isSaid) await tellMailTabs(extension, mailSites);
   }, tell);
-  const scripts = makeTurns<never>(() => refreshPageScripts(extension, mailSites), tell);
+  const scripts = makeTurns<never>(() => refreshPageScripts(extension, sites), tell);
   const calendarDeps: CalendarsDeps = {
     ...accounts,
     open: openFacts,
@@ -100,7 +100,11 @@ export function startWorker(
         return readPageScripts(extension);
       },
     }),
-    { runtime: extension.runtime, pageOrigins: mailSites.flatMap((site) => site.matches.map(originOf)), report: tell },
+    {
+      runtime: extension.runtime,
+      pageOrigins: [...new Set(sites.flatMap((site) => site.matches.map(originOf)))],
+      report: tell,
+    },
   );
   extension.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openFirstRun(extension).catch(tell);

@@ -1,17 +1,23 @@
-// Open tabs with a mail page, and the page scripts in them.
+// Open tabs with a page of a site, and the page scripts in them.
+import type { CalendarSite } from '../../sites/calendar-site.ts';
 import type { MailSite } from '../../sites/site.ts';
+import type { HereQuestion } from '../page-watch/here.ts';
+import { hostPatterns } from '../sites.ts';
 import type { Extension } from './extension.ts';
 
 type Tabs = Pick<Extension, 'permissions' | 'tabs'>;
 
-/** The match patterns of a site that the mentor gave access to. */
-export async function readGranted({ permissions }: Pick<Extension, 'permissions'>, site: MailSite): Promise<string[]> {
-  const granted = await Promise.all(site.matches.map((match) => permissions.contains({ origins: [match] })));
-  return site.matches.filter((_match, index) => granted[index]);
+export type AnySite = MailSite | CalendarSite;
+
+/** The hosts of a site that the mentor gave access to, as patterns. */
+export async function readGranted({ permissions }: Pick<Extension, 'permissions'>, site: AnySite): Promise<string[]> {
+  const hosts = hostPatterns(site);
+  const granted = await Promise.all(hosts.map((host) => permissions.contains({ origins: [host] })));
+  return hosts.filter((_host, index) => granted[index]);
 }
 
-/** Ids of the tabs that show a page of these sites and have finished loading. */
-export async function findMailTabs(extension: Tabs, sites: readonly MailSite[]): Promise<number[]> {
+/** Ids of the tabs that show a page of these sites' hosts and have finished loading. */
+export async function findTabs(extension: Tabs, sites: readonly AnySite[]): Promise<number[]> {
   const patterns = (await Promise.all(sites.map((site) => readGranted(extension, site)))).flat();
   if (patterns.length === 0) return [];
   const tabs = await extension.tabs.query({ url: patterns });
@@ -20,14 +26,16 @@ export async function findMailTabs(extension: Tabs, sites: readonly MailSite[]):
 
 /** Tells open mail pages to ask again. It says nothing of what changed. */
 export async function tellMailTabs(extension: Tabs, sites: readonly MailSite[]): Promise<void> {
-  const tabs = await findMailTabs(extension, sites);
-  await Promise.all(tabs.map((tab) => isHeard(extension, tab, 'changed')));
+  const tabs = await findTabs(extension, sites);
+  await Promise.all(tabs.map((tab) => say(extension, tab, { waymark: 'changed' })));
 }
 
-/** Whether a page script of ours lives in the tab. One that an update orphaned does not hear. */
-export async function isHeard({ tabs }: Pick<Extension, 'tabs'>, tab: number, waymark: string): Promise<boolean> {
-  return tabs.sendMessage(tab, { waymark }).then(
-    () => true,
-    () => false,
-  );
+/** Whether this site's page script lives in the tab. One that an update orphaned does not answer. */
+export async function isHere(extension: Pick<Extension, 'tabs'>, tab: number, { id }: AnySite): Promise<boolean> {
+  const question: HereQuestion = { waymark: 'here', site: id };
+  return (await say(extension, tab, question)) === true;
 }
+
+/** Nobody may live there to hear it. */
+const say = ({ tabs }: Pick<Extension, 'tabs'>, tab: number, message: unknown) =>
+  tabs.sendMessage(tab, message).catch(() => undefined);

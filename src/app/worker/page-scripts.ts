@@ -1,12 +1,11 @@
 // Page scripts run where the mentor gave access, and nowhere else: registered for pages to come, put into pages that are
-// open already.
-import type { MailSite } from '../../sites/site.ts';
+// open already. One host may have two, Outlook's mail and its calendar: each minds its own pages.
 import type { Extension, PageScript } from './extension.ts';
-import { findMailTabs, isHeard, readGranted } from './mail-tabs.ts';
+import { type AnySite, findTabs, isHere, readGranted } from './mail-tabs.ts';
 
 type Scripts = Pick<Extension, 'permissions' | 'tabs' | 'scripting'>;
 
-export async function refreshPageScripts(extension: Scripts, sites: readonly MailSite[]): Promise<void> {
+export async function refreshPageScripts(extension: Scripts, sites: readonly AnySite[]): Promise<void> {
   const wanted = (await Promise.all(sites.map((site) => planScript(extension, site)))).flat();
   await register(extension, wanted);
   for (const site of sites) await enterOpenTabs(extension, site);
@@ -17,12 +16,12 @@ export async function readPageScripts({ scripting }: Pick<Extension, 'scripting'
   return (await scripting.getRegisteredContentScripts()).map((script) => script.id);
 }
 
-async function planScript(extension: Scripts, site: MailSite): Promise<PageScript[]> {
+async function planScript(extension: Scripts, site: AnySite): Promise<PageScript[]> {
   const matches = await readGranted(extension, site);
   return matches.length > 0 ? [{ id: site.id, js: [fileOf(site)], matches }] : [];
 }
 
-function fileOf(site: MailSite): string {
+function fileOf(site: AnySite): string {
   return `content-scripts/${site.id}.js`;
 }
 
@@ -49,9 +48,9 @@ function describe({
   return JSON.stringify([id, js?.map((file) => file.replace(/^\//, '')), matches?.toSorted()]);
 }
 
-async function enterOpenTabs(extension: Scripts, site: MailSite): Promise<void> {
-  for (const tabId of await findMailTabs(extension, [site])) {
-    if (await isHeard(extension, tabId, 'here')) continue;
+async function enterOpenTabs(extension: Scripts, site: AnySite): Promise<void> {
+  for (const tabId of await findTabs(extension, [site])) {
+    if (await isHere(extension, tabId, site)) continue;
     // A tab may close or move on in the meantime; the registered script then does it.
     await extension.scripting.executeScript({ target: { tabId }, files: [`/${fileOf(site)}`] }).catch(() => {});
   }

@@ -8,7 +8,7 @@ import { drawRows, FakeWorker, openMark, preparePage, START, site, wait } from '
 let worker: FakeWorker;
 let runtime: { id?: string };
 let injections: number;
-const listeners: ((message: unknown) => void)[] = [];
+const listeners: ((message: unknown, sender?: unknown, respond?: (answer: unknown) => void) => void)[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse(START) });
@@ -23,7 +23,7 @@ beforeEach(() => {
     return { ok: true, value: null };
   };
   injections = 0;
-  const onMessage = { addListener: (listener: (message: unknown) => void) => listeners.push(listener) };
+  const onMessage = { addListener: (listener: (typeof listeners)[number]) => listeners.push(listener) };
   vi.stubGlobal('chrome', { runtime: Object.assign(runtime, { sendMessage, onMessage }) });
 });
 
@@ -70,6 +70,16 @@ describe('a mail page in the browser', () => {
     for (const hear of listeners) hear({ waymark: 'changed' });
     await wait(300);
     expect(worker.sights()).toHaveLength(2);
+  });
+
+  it('says that its site lives here, and no other site', async () => {
+    openMailPage(site);
+    const ask = (id: string) => {
+      const respond = vi.fn<(answer: unknown) => void>();
+      for (const hear of listeners) hear({ waymark: 'here', site: id }, {}, respond);
+      return respond.mock.calls;
+    };
+    expect([ask('fake'), ask('other')]).toEqual([[[true]], []]);
   });
 
   it('runs once, though two scripts were started in one document', async () => {

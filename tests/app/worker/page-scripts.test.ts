@@ -26,6 +26,11 @@ describe('page scripts', () => {
     const [script] = world.browser.scripts;
     expect(script?.id).toBe('outlook');
     expect(script?.matches.toSorted()).toEqual(['https://outlook.live.com/*', 'https://outlook.office.com/*']);
+    expect(world.browser.scripts[1]).toEqual({
+      ...script,
+      id: 'outlook-calendar',
+      js: ['content-scripts/outlook-calendar.js'],
+    });
     world.browser.revoke('https://outlook.live.com/*');
     await world.settle();
     expect(world.browser.scripts[0]?.matches).toEqual(['https://outlook.office.com/*']);
@@ -70,6 +75,16 @@ describe('page scripts', () => {
     await world.settle();
     await world.start();
     expect(world.browser.injected).toEqual([{ tab: 1, file: '/content-scripts/gmail.js' }]);
+  });
+
+  it('enter a page of a host with two sites each for itself', async () => {
+    const world = await startWorld(monday);
+    world.browser.tabs = [{ id: 1, url: 'https://outlook.office.com/calendar/view/week' }];
+    world.browser.grant('https://outlook.office.com/*');
+    await world.settle();
+    await world.start();
+    const files = ['/content-scripts/outlook.js', '/content-scripts/outlook-calendar.js'];
+    expect(world.browser.injected).toEqual(files.map((file) => ({ tab: 1, file })));
   });
 
   it('enter again a page whose script an update orphaned', async () => {

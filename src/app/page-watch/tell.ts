@@ -1,7 +1,5 @@
 // Tells the worker what was seen: only what differs, one call at a time, the latest wins, again until acknowledged.
-import type { Sight, SightMarks } from '../../features/deadlines/contract.ts';
-import type { Ask } from '../../features/deadlines/page/ask.ts';
-import { keyOfReading } from './see.ts';
+import type { Answer } from '../../messages/contract.ts';
 
 /** Milliseconds after which the same sight is told again, so that what was covered reaches to the present. */
 const EXTEND = 600_000;
@@ -9,20 +7,26 @@ const EXTEND = 600_000;
 const BACK_OFF = 2000;
 const BACK_OFF_LIMIT = 120_000;
 
-export interface Teller {
+export interface Teller<Sight> {
   /** Takes the newest sight and tells it if it is news. */
   offer(sight: Sight): void;
   /** The next sight is told even if it is no news. */
   expire(): void;
 }
 
-interface Listener {
-  onMarks(sight: Sight, marks: SightMarks): void;
+interface Listener<Sight, Told> {
+  send(sight: Sight): Promise<Answer<Told>>;
+  /** Two sights with the same key tell the same facts; only the time differs. */
+  keyOf(sight: Sight): string;
+  onAnswer(sight: Sight, answer: Told): void;
   /** The extension was updated or removed: nobody will answer any more. */
   onOrphaned(): void;
 }
 
-export function makeTeller(ask: Ask, signal: AbortSignal, { onMarks, onOrphaned }: Listener): Teller {
+export function makeTeller<Sight extends { at: string }, Told>(
+  signal: AbortSignal,
+  { send, keyOf, onAnswer, onOrphaned }: Listener<Sight, Told>,
+): Teller<Sight> {
   let latest: Sight | null = null;
   let told: { key: string; at: string } | null = null;
   let failures = 0;
@@ -34,17 +38,17 @@ export function makeTeller(ask: Ask, signal: AbortSignal, { onMarks, onOrphaned 
   const tell = async (): Promise<void> => {
     if (waiting || signal.aborted || !latest) return;
     const sight = latest;
-    const key = keyOfReading(sight);
+    const key = keyOf(sight);
     if (!isNews(sight, key)) return;
     waiting = true;
     // What is asked for while this call runs must not be forgotten when it ends.
     told = { key, at: sight.at };
-    const answer = await ask('page.saw', sight);
+    const answer = await send(sight);
     waiting = false;
     if (signal.aborted) return;
     if (answer.ok) {
       failures = 0;
-      onMarks(sight, answer.value);
+      onAnswer(sight, answer.value);
       return tell();
     }
     told = null;

@@ -3,9 +3,6 @@
 /** Milliseconds between two scans, at least. */
 const GAP = 200;
 
-/** Attributes in which hosts put another thread into the same row; all other changes come as nodes. */
-const attributes = ['data-thread-id', 'data-legacy-thread-id', 'data-legacy-last-message-id', 'data-convid'];
-
 export interface Watch {
   /** Asks for a scan, soon. */
   soon(): void;
@@ -15,9 +12,10 @@ export interface Watch {
 
 /**
  * Calls `scan` at the start, after changes of the page and when a hidden tab is shown. Nothing is observed between the
- * first change and the scan it leads to, nor during the scan: the flag is up already, and our own changes are no news.
+ * first change and the scan it leads to, nor during the scan: the flag is up already, and our own changes are no news. `attributes` are those in which hosts put
+ * another thing into the same element; all other changes come as nodes.
  */
-export function watchPage(document: Document, signal: AbortSignal, scan: () => void): Watch {
+export function watchPage(document: Document, signal: AbortSignal, scan: () => void, attributes: string[]): Watch {
   const window = document.defaultView!;
   let last = Number.NEGATIVE_INFINITY;
   let asked = false;
