@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Ledger, type ListName, ledgerSchemas } from '../../src/domain/ledger.ts';
+import { verifyChain } from '../../src/domain/meeting/chain.ts';
+import type { CalendarEvent } from '../../src/domain/meeting/meeting.ts';
+import { suggestMeetings } from '../../src/domain/meeting/suggest.ts';
 import { judge } from '../../src/domain/verdict/judge.ts';
+import { googleEventId, googleInstanceId, googleUid, graphEventId } from './semester/calendar/ids.ts';
+import { manyEvents } from './semester/calendar/many.ts';
+import { spread } from './semester/calendar/occurrences.ts';
+import type { Instance } from './semester/calendar/types.ts';
 import { ledgerBackup, pageIds } from './semester/ledger.ts';
 import { semester } from './semester.ts';
 
@@ -57,5 +64,69 @@ describe('the semester to look at', () => {
     ]);
     expect(replies.length).toBeGreaterThan(3);
     expect(replies.filter((verdict) => closing.has(verdict.evidence[0]!)).length).toBeLessThanOrEqual(1);
+  });
+});
+
+/** An occurrence as a reader of the vendor's API would put it into the ledger. */
+function toRecord({ event, original, ...instance }: Instance): CalendarEvent {
+  const isGoogle = event.vendor === 'google';
+  const whole = { event, ...(original ? { original } : {}) };
+  return {
+    id: isGoogle ? googleInstanceId(whole) : graphEventId(whole),
+    uid: googleUid(event),
+    calendar: event.calendar,
+    title: instance.title,
+    start: instance.start,
+    end: instance.end,
+    allDay: event.allDay,
+    busy: event.busy,
+    status: instance.cancelled ? 'cancelled' : event.status,
+    myResponse: instance.response,
+    organizer: event.organizer,
+    attendees: event.guests.map(({ name, email }) => ({ ...(name ? { name } : {}), email })),
+    kind: event.kind === 'working-location' ? 'default' : event.kind,
+    ...(original ? { series: isGoogle ? googleEventId(event) : graphEventId({ event }), originalStart: original } : {}),
+  };
+}
+
+describe('the calendars of the semester', () => {
+  const year = (): Instance[] =>
+    made.calendars.events.flatMap((event) => spread(event, '2025-09-01T00:00:00Z', '2026-09-01T00:00:00Z'));
+
+  it('hold a year in two accounts: series with moved, cancelled and added occurrences, and every kind of event', () => {
+    const all = year();
+    expect(all.length).toBeGreaterThan(150);
+    expect(new Set(all.map(({ event }) => event.kind)).size).toBe(4);
+    expect(new Set(all.map(({ response }) => response))).toContain('declined');
+    expect(all.filter(({ differs }) => differs)).toHaveLength(2);
+    expect(all.filter(({ cancelled }) => cancelled).length).toBeGreaterThan(3);
+    expect(Math.max(...all.map(({ event }) => event.guests.length))).toBe(80);
+    expect(new Set(all.filter(({ event }) => event.key === 'audit').map(({ event }) => event.vendor)).size).toBe(2);
+  });
+
+  it('leave three meetings of the past week to log, and nothing else', () => {
+    const suggested = suggestMeetings(year().map(toRecord), backup, made.now);
+    expect(suggested.map(({ event, code }) => [event.title, code]).toSorted()).toEqual([
+      ['CPD with Victor', 'series'],
+      ['Coffee with Amina', 'attendee'],
+      ['Grace Adeyemi', 'title'],
+    ]);
+  });
+
+  it('agree with the log, whose signatures hold and which owes nothing', async () => {
+    expect(backup.meetings.length).toBeGreaterThan(35);
+    expect(backup.meetings.filter(({ signatures }) => signatures.length === 2).length).toBeGreaterThan(12);
+    const events = new Set(year().map((each) => toRecord(each).id));
+    expect(backup.meetings.filter(({ event }) => !events.has(event!))).toEqual([]);
+    expect(await verifyChain(backup)).toEqual([]);
+    for (const rule of ['semester-meeting', 'hours-or-meetings', 'log-complete'])
+      expect(owed(backup, rule), rule).toEqual([]);
+  });
+
+  it('come as many as a test wants', () => {
+    const many = manyEvents({ count: 10_000, now: made.now });
+    expect(new Set(many.map(({ key }) => key)).size).toBe(10_000);
+    expect(many.every(({ start, end }) => start < end)).toBe(true);
+    expect(many.at(-1)!.start > made.now && many[0]!.start < made.now).toBe(true);
   });
 });

@@ -2,6 +2,7 @@
 import { emptyLedger, type Ledger, type RecordOf } from '../../../src/domain/ledger.ts';
 import { accounts, cohort, coMentor, coordinator, faculty, me, mei, victor } from './cast.ts';
 import { outlookConversationId, outlookItemId } from './ids.ts';
+import { tellMeetings } from './meetings.ts';
 import type { Semester, StandinContact, StandinMessage } from './types.ts';
 
 type Relationship = RecordOf<'relationships'>;
@@ -18,6 +19,7 @@ export function ledgerBackup(semester: Semester): Ledger {
     relationships: relationships(semester),
     messages: semester.messages.filter((message) => isKnown(semester, message)).map(toRecord),
     contacts: semester.contacts.map(toContact),
+    ...tellMeetings(semester),
     sources: visits.map(({ id, host, address }) => ({
       id: `${host}-page ${address.email}`,
       source: `${host}-page`,
