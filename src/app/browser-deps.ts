@@ -6,13 +6,20 @@ import { askOnce } from './ask-once.ts';
 import { now } from './clock.ts';
 import { keepReader } from './keep-reader.ts';
 import { makeLinks } from './links.ts';
-import { mailLinks, type SiteLinks } from './mail-links.ts';
+import { type CalendarLinks, calendarLinks, mailLinks, type SiteLinks } from './mail-links.ts';
 import type { PageContract, PageDeps, PageSite } from './page-deps.ts';
 import { openReader } from './reader.ts';
 
-function composeSite({ id, source, name, matches }: SiteLinks): PageSite {
-  return { id, source, name, url: (matches[0] ?? '').replace(/\*$/, ''), origins: matches };
+function composeSite({ id, source, name, matches }: SiteLinks | CalendarLinks): PageSite {
+  // Access is given to whole hosts.
+  const origins = matches.map((match) => match.replace(/^(https:\/\/[^/]+\/).*/, '$1*'));
+  return { id, source, name, url: (matches[0] ?? '').replace(/\*$/, ''), origins };
 }
+
+const sites: PageSite[] = [
+  ...mailLinks.map(composeSite),
+  ...calendarLinks.map((links) => ({ ...composeSite(links), isCalendar: true })),
+];
 
 const dashboard = '/dashboard.html';
 
@@ -25,7 +32,6 @@ function openDashboard(place?: string): void {
 /** `signal` ends what was begun, when the page goes. */
 export function browserDeps(signal: AbortSignal): PageDeps {
   const read = keepReader(openReader);
-  const sites = mailLinks.map(composeSite);
   return {
     sites,
     zone: Temporal.Now.timeZoneId(),

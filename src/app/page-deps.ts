@@ -16,15 +16,16 @@ export type Ask = <K extends keyof PageContract>(
   input: InputOf<PageContract[K]>,
 ) => Promise<Answer<OutputOf<PageContract[K]>>>;
 
-/** A mail site as people know it, with the access it needs. */
+/** A mail or calendar site as people know it, with the access it needs. */
 export interface PageSite {
   id: string;
   /** The source's name in the ledger: `gmail-page`. */
   source: string;
   name: string;
   url: string;
-  /** Match patterns to ask access for. */
+  /** Match patterns to ask access for. Outlook's mail and calendar have the same: who allows one allows both. */
   origins: string[];
+  isCalendar?: boolean;
 }
 
 export interface PageDeps {

@@ -1,4 +1,4 @@
-// Which mail sites may be read, and asking for one.
+// Which sites may be read, and asking for one.
 import { useEffect, useState } from 'preact/hooks';
 import type { AccessSite } from '../../features/sources/views/AccessList.tsx';
 import type { PageDeps } from '../page-deps.ts';
@@ -22,5 +22,11 @@ export function useAccess(deps: PageDeps, asking: Asking): { sites: AccessSite[]
       () => asking.tell(`The browser did not allow ${site.name}.`),
     );
   };
-  return { sites: deps.sites.map(({ id, name }) => ({ id, name, allowed: allowed.includes(id) })), allow };
+  const sites = deps.sites.map(({ id, name, isCalendar = false }) => ({
+    id,
+    name,
+    isCalendar,
+    allowed: allowed.includes(id),
+  }));
+  return { sites, allow };
 }

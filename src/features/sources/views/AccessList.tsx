@@ -4,6 +4,7 @@ import { Chip } from '../../../ui/Chip.tsx';
 export interface AccessSite {
   id: string;
   name: string;
+  isCalendar?: boolean;
   allowed: boolean;
 }
 
@@ -13,15 +14,19 @@ interface AccessListProps {
   onAllow: (id: string) => void;
 }
 
-/** Which mail pages may be read, and why it is asked. */
+/** Which pages may be read, and why it is asked. */
 export function AccessList({ sites, onAllow }: AccessListProps) {
   return (
     <ul class="access-list">
-      {sites.map(({ id, name, allowed }) => (
+      {sites.map(({ id, name, isCalendar, allowed }) => (
         <li class="access" key={id}>
           <div class="access-words">
             <p class="access-name">{name}</p>
-            <p class="quiet small">To see who waits for you, and show it beside the mail.</p>
+            <p class="quiet small">
+              {isCalendar
+                ? 'To see meetings that you may want to log.'
+                : 'To see who waits for you, and show it beside the mail.'}
+            </p>
           </div>
           {allowed ? (
             <Chip shape="tick" tone="met" text="Allowed" />
