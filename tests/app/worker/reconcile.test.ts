@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LedgerError } from '../../../src/ledger/ledger.ts';
 import { derivedOf } from '../../ledger/facts.ts';
 import { factsWith, mailFrom, monday, replyTo } from './facts.ts';
 import { startWorld } from './world.ts';
