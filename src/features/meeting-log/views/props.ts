@@ -9,6 +9,7 @@ import type {
   Reviewed,
   Signature,
 } from '../../../domain/meeting/meeting.ts';
+import type { FormOutcome } from './form-state.ts';
 
 /** What stands around an entry: names, topics of the programme, homework, other entries. All of it may be `readSmall`. */
 export interface EntrySetting {
@@ -33,6 +34,8 @@ export interface EntryFormProps {
   draft: Meeting;
   /** The calendar's title of its event. */
   eventTitle?: string | undefined;
+  /** What the form begins with as having happened, where it is not what the draft says. */
+  outcome?: FormOutcome | undefined;
   onSave: (input: EntryInput) => void;
   onCancel?: (() => void) | undefined;
 }

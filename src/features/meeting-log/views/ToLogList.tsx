@@ -1,0 +1,76 @@
+// "3 meetings to log": ghost rows. H says held at once, Enter opens the form, M or another letter the rest.
+import { useState } from 'preact/hooks';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Menu } from '../../../ui/Menu.tsx';
+import { SectionHead } from '../../../ui/SectionHead.tsx';
+import type { ToLog } from '../read-to-log.ts';
+import { GhostRow } from './GhostRow.tsx';
+import { findGhostRest, type GhostAct } from './ghost-acts.ts';
+import { type Ghost, planGhosts } from './ghosts.ts';
+
+interface ToLogListProps {
+  toLog: ToLog;
+  zone: string;
+  /** How many rows stand there before "more". */
+  most: number;
+  onAct: (ghost: Ghost, act: GhostAct) => void;
+}
+
+export function ToLogList({ toLog, zone, most, onAct }: ToLogListProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [menu, setMenu] = useState<{ ghost: Ghost; at: HTMLElement } | null>(null);
+  const ghosts = planGhosts(toLog, zone);
+  if (ghosts.length === 0) return null;
+  const shown = isOpen ? ghosts : ghosts.slice(0, most);
+  const act = (ghost: Ghost, kind: GhostAct) => {
+    setMenu(null);
+    onAct(ghost, kind);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = event.target as HTMLElement;
+    const ghost = shown.find(({ key }) => key === row.dataset.row);
+    if (!ghost) return;
+    const letter = event.key.toLowerCase();
+    const rest = findGhostRest(ghost).find((each) => each.letter === letter);
+    if (rest) act(ghost, rest.act);
+    else if (letter === 'm' || letter === 'contextmenu') setMenu({ ghost, at: row });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const title = ghosts.length === 1 ? 'Meeting to log' : 'Meetings to log';
+  return (
+    <section class="section to-log" aria-label={title} onKeyDown={onKeyDown}>
+      <SectionHead id="section-to-log" title={title} count={ghosts.length} />
+      <ul class="ghosts">
+        {shown.map((ghost) => (
+          <GhostRow
+            key={ghost.key}
+            ghost={ghost}
+            onAct={(kind) => act(ghost, kind)}
+            onMore={(at) => setMenu({ ghost, at })}
+          />
+        ))}
+      </ul>
+      {ghosts.length > shown.length ? (
+        <button type="button" class="fold" data-row="more-to-log" onClick={() => setOpen(true)}>
+          <Icon name="down" size={12} />
+          {ghosts.length - shown.length} more
+        </button>
+      ) : null}
+      {menu ? (
+        <Menu
+          label={`More for ${menu.ghost.title}`}
+          at={menu.at}
+          onClose={() => setMenu(null)}
+          choices={findGhostRest(menu.ghost).map(({ letter, text, act: kind }) => ({
+            letter,
+            text,
+            choose: () => act(menu.ghost, kind),
+          }))}
+        />
+      ) : null}
+    </section>
+  );
+}
