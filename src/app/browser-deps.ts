@@ -1,8 +1,11 @@
 // What our pages need, from the browser they run in.
+import type { Provider } from '../domain/meeting/calendar.ts';
 import { readOverview } from '../features/deadlines/read-overview.ts';
 import { watchLedger } from '../ledger/announce.ts';
 import { createPageAsk } from '../messages/page-client.ts';
 import { askOnce } from './ask-once.ts';
+import { askPatiently } from './ask-patiently.ts';
+import { builtInClients } from './clients.ts';
 import { now } from './clock.ts';
 import { keepReader } from './keep-reader.ts';
 import { makeLinks } from './links.ts';
@@ -32,8 +35,11 @@ function openDashboard(place?: string): void {
 /** `signal` ends what was begun, when the page goes. */
 export function browserDeps(signal: AbortSignal): PageDeps {
   const read = keepReader(openReader);
+  const line = { runtime: chrome.runtime, signal };
   return {
     sites,
+    signInAddress: chrome.identity.getRedirectURL(),
+    builtInClients: Object.keys(builtInClients) as Provider[],
     zone: Temporal.Now.timeZoneId(),
     now,
     readOverview: () =>
@@ -45,7 +51,7 @@ export function browserDeps(signal: AbortSignal): PageDeps {
     readSmall: () => read((reader) => reader.readSmall()),
     readSlices: (relationships) => read((reader) => reader.readSlices(relationships)),
     readEvents: (window) => read((reader) => reader.readEvents(window)),
-    ask: createPageAsk<PageContract>({ runtime: chrome.runtime, signal }),
+    ask: askPatiently(['account.connect'], line, createPageAsk<PageContract>(line)),
     onChange: (listener) => {
       const end = new AbortController();
       watchLedger(AbortSignal.any([signal, end.signal]), () => listener());

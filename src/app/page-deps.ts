@@ -1,5 +1,6 @@
 // What our own pages need from the rest: reading, asking the worker, the browser, the clock. Tests give fakes.
 import type { Ledger } from '../domain/ledger.ts';
+import type { Provider } from '../domain/meeting/calendar.ts';
 import type { calendars } from '../features/calendars/contract.ts';
 import type { deadlines } from '../features/deadlines/contract.ts';
 import type { Overview } from '../features/deadlines/overview.ts';
@@ -30,6 +31,10 @@ export interface PageSite {
 
 export interface PageDeps {
   sites: PageSite[];
+  /** The address to which providers send the answer of a sign-in: whoever registers a client names it there. */
+  signInAddress: string;
+  /** Providers for which this build brings a client to sign in with. */
+  builtInClients: Provider[];
   /** The zone of this computer. */
   zone: string;
   /** The instant it is. */

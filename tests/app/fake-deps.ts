@@ -46,6 +46,8 @@ export function fakeDeps({ overview, ledger = emptyLedger(), access = [] }: Star
           origins: ['https://outlook.office.com/*', 'https://outlook.live.com/*'],
         },
       ],
+      signInAddress: 'https://waymark.example/',
+      builtInClients: ['google', 'microsoft'],
       zone: overview.zone,
       now: () => overview.now,
       readOverview: async () => overview,

@@ -3,6 +3,7 @@
 // silently, which works for as long as the person is signed in there.
 import * as z from 'zod/mini';
 import type { Tokens } from '../../accounts/account.ts';
+import type { TokenStore } from '../../features/calendars/tokens.ts';
 
 const StoredTokens = z.object({
   access: z.string(),
@@ -16,13 +17,6 @@ export interface SessionArea {
   get(keys: string | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
-}
-
-export interface TokenStore {
-  get(account: string): Promise<Tokens | undefined>;
-  put(account: string, tokens: Tokens): Promise<void>;
-  remove(account: string): Promise<void>;
-  clear(): Promise<void>;
 }
 
 const PREFIX = 'tokens ';

@@ -1,0 +1,46 @@
+import type { Provider } from '../../../domain/meeting/calendar.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { providerNames, type ToldProblem } from './account-words.ts';
+import { ProblemLine } from './ProblemLine.tsx';
+import { ProviderMark } from './ProviderMark.tsx';
+
+interface ConnectCardProps {
+  provider: Provider;
+  /** True while the provider's page is open. */
+  isBusy: boolean;
+  /** True when one is connected already. */
+  isFurther: boolean;
+  /** Why the last try connected nothing. */
+  problem: ToldProblem | null;
+  onConnect: () => void;
+  onSettings: () => void;
+}
+
+/** An account that may be connected: what would be read, and that nothing is sent. */
+export function ConnectCard({ provider, isBusy, isFurther, problem, onConnect, onSettings }: ConnectCardProps) {
+  const name = providerNames[provider];
+  const label = isFurther ? `Another ${name} account` : `${name} account`;
+  return (
+    <section class="card account" aria-label={label}>
+      <header class="account-head">
+        <ProviderMark provider={provider} />
+        <div class="card-words">
+          <h3 class="card-title">{label}</h3>
+          <p class="quiet small">
+            Reads title, time and guests of your events, so that a meeting never has to be typed. Nothing is changed at{' '}
+            {name}, nothing is sent anywhere.
+          </p>
+        </div>
+      </header>
+      {problem ? (
+        <ProblemLine problem={problem} onHelp={(help) => (help === 'settings' ? onSettings() : onConnect())} />
+      ) : null}
+      <div class="form-actions" aria-live="polite">
+        <Button kind={isFurther ? 'plain' : 'primary'} disabled={isBusy} onClick={onConnect}>
+          {isBusy ? `Waiting for ${name}…` : `Connect ${name}`}
+        </Button>
+        {isBusy ? <p class="quiet small">Sign in on the page that opened.</p> : null}
+      </div>
+    </section>
+  );
+}
