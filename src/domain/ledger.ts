@@ -10,6 +10,7 @@ import { Suspect } from './people/suspect.ts';
 import { Programme } from './programme/programme.ts';
 import { Settings } from './settings.ts';
 import { Contact, Correction } from './thread/contact.ts';
+import { Mailbox } from './thread/mailbox.ts';
 import { Glimpse, Message } from './thread/message.ts';
 import { Reminder } from './thread/reminder.ts';
 import { Source } from './verdict/source.ts';
@@ -39,6 +40,7 @@ export const ledgerSchemas = {
   refusals: Refusal,
   accounts: Account,
   calendars: Calendar,
+  mailboxes: Mailbox,
 } as const;
 
 export type ListName = keyof typeof ledgerSchemas;

@@ -20,7 +20,8 @@ function stepOne(database: IDBPDatabase): void {
 
 /** The meeting log: calendars and what was read from them, amendments, scans. */
 function stepTwo(database: IDBPDatabase): void {
-  for (const name of ['refusals', 'accounts', 'calendars']) database.createObjectStore(name, { keyPath: 'id' });
+  for (const name of ['refusals', 'accounts', 'calendars', 'mailboxes'])
+    database.createObjectStore(name, { keyPath: 'id' });
   for (const name of ['amendments', 'attachments']) {
     database.createObjectStore(name, { keyPath: 'id' }).createIndex('relationship', 'relationship');
   }

@@ -40,6 +40,7 @@ const touchOf: TouchOf = {
   refusals: 'none',
   accounts: 'none',
   calendars: 'none',
+  mailboxes: 'none',
   away: (record, touch) => addAll(touch.relationships, record.relationships),
   messages: (record, touch) => {
     touch.threads.add(record.threadId);

@@ -25,6 +25,7 @@ const names: Record<ListName, string> = {
   refusals: 'Events that are no meetings',
   accounts: 'Connected accounts (without their keys)',
   calendars: 'Calendars',
+  mailboxes: 'Mailboxes of accounts',
 };
 
 export interface ListCount {

@@ -1,0 +1,72 @@
+// What a provider gives of an account's mail, headers only: its folders, and their messages page by page. A second door
+// beside the calendar's, asked for on its own, because its scope is one of its own.
+import type { Cursor } from '../domain/meeting/calendar.ts';
+import type { Mailbox } from '../domain/thread/mailbox.ts';
+import type { Message } from '../domain/thread/message.ts';
+
+export interface MailPage {
+  /** Messages to or from the people wanted, and no others: the rest was forgotten where it was read. */
+  put: Message[];
+  /** The ids, as records have them, of messages that are gone from the folder. */
+  gone: string[];
+  cursor: Cursor;
+  done: boolean;
+  unreadable: number;
+}
+
+export interface ReadMail {
+  folder: Mailbox['folder'];
+  cursor: Cursor;
+  /** The first instant wanted; used when a full run begins. */
+  from: string;
+  /** Addresses, lower case: the mentees' and co-mentors'. */
+  people: ReadonlySet<string>;
+  /** The mentor's own addresses. */
+  own: ReadonlySet<string>;
+}
+
+export interface MailSession {
+  /** One request's worth, or one and the details it needs. A cursor that no longer holds rejects with `expired-cursor`. */
+  readPage(wanted: ReadMail): Promise<MailPage>;
+}
+
+/** The automatic reply as the provider keeps it. Texts are HTML where the provider keeps HTML. */
+export interface AutoReply {
+  on: boolean;
+  /** Instants; absent where it has no end of its own. */
+  from?: string;
+  to?: string;
+  inside: string;
+  outside: string;
+  /** Tells whether somebody changed it meanwhile. */
+  version: string;
+}
+
+export interface AutoReplySession {
+  read(): Promise<AutoReply>;
+  /**
+   * Writes it only if it is still as `expected`; else rejects with `changed-meanwhile`, nothing written. Resolves to what
+   * the provider then has.
+   */
+  write(wanted: Omit<AutoReply, 'version'>, expected: string): Promise<AutoReply>;
+}
+
+interface Opening {
+  fetch: typeof fetch;
+  token: string;
+  now(): string;
+  signal?: AbortSignal;
+}
+
+/** The part of a provider that is about mail. */
+export interface MailProvider {
+  /** The source's name in records: `microsoft-mail`, `gmail`. */
+  source: string;
+  folders: readonly Mailbox['folder'][];
+  /** Scopes for reading, beside those of the calendar. */
+  scopes: readonly string[];
+  open(deps: Opening): MailSession;
+  /** Scopes for the automatic reply. */
+  autoReplyScopes: readonly string[];
+  openAutoReply(deps: Opening): AutoReplySession;
+}
