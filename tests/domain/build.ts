@@ -1,5 +1,6 @@
 // Small ledgers for tests: a mentor with a co-mentor and two mentees under a programme, and messages between them.
 import { emptyLedger, type Ledger } from '../../src/domain/ledger.ts';
+import type { CalendarEvent, Meeting } from '../../src/domain/meeting/meeting.ts';
 import type { Relationship } from '../../src/domain/people/relationship.ts';
 import type { Contact } from '../../src/domain/thread/contact.ts';
 import type { Message } from '../../src/domain/thread/message.ts';
@@ -74,6 +75,41 @@ export function contact(more: Partial<Contact> = {}): Contact {
     channel: 'text',
     direction: 'in',
     made: true,
+    ...more,
+  };
+}
+
+/** An hour's meeting with Ana that was held. */
+export function held(more: Partial<Meeting> = {}): Meeting {
+  count += 1;
+  return {
+    id: `e${count}`,
+    relationship: 'r1',
+    start: '2026-02-10T17:00:00Z',
+    minutes: 60,
+    outcome: 'held',
+    attendees: ['ana'],
+    topics: [],
+    homework: [],
+    signatures: [],
+    ...more,
+  };
+}
+
+/** An hour of the mentor's own calendar, busy and confirmed. */
+export function calendarEvent(title: string, start: string, more: Partial<CalendarEvent> = {}): CalendarEvent {
+  count += 1;
+  return {
+    id: `v${count}`,
+    calendar: 'primary',
+    title,
+    start,
+    end: Temporal.Instant.from(start).add({ hours: 1 }).toString(),
+    allDay: false,
+    status: 'confirmed',
+    myResponse: 'accepted',
+    attendees: [],
+    kind: 'default',
     ...more,
   };
 }

@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger.ts';
 import { audienceOf, hasSpoken, readTouches } from '../thread/touch.ts';
 import { type Turn, turnOf } from '../thread/turn.ts';
 import { waits } from '../thread/wait.ts';
+import { earliest } from '../time/instants.ts';
 import { judgeFrom } from './judge.ts';
 import { isCurrent, isWithin } from './rules/period.ts';
 import type { Verdict } from './verdict.ts';
@@ -50,12 +51,15 @@ export interface Derived {
   verdicts: Verdict[];
   threads: ThreadState[];
   mentees: MenteeState[];
+  /** Entries that are not complete: how many, since when, and the parts that some of them lack. */
+  unfinished?: { count: number; since: string; missing: string[] };
 }
 
 export function derive(slice: Ledger, relationship: string, now: string): Derived {
   const index = indexLedger(slice, now);
   const view = viewRelationship(index, relationship);
   const judged = judgeFrom(index, relationship);
+  const unfinished = unfinishedEntries(judged.verdicts);
   return {
     relationship,
     at: now,
@@ -63,13 +67,23 @@ export function derive(slice: Ledger, relationship: string, now: string): Derive
     verdicts: currentVerdicts(judged.verdicts),
     threads: view?.mentees.flatMap((mentee) => threadStates(view, mentee)) ?? [],
     mentees: view?.mentees.map((mentee) => menteeState(view, mentee)) ?? [],
+    ...(unfinished && { unfinished }),
   };
+}
+
+/** One line for all of them: a log may be long, and is judged again where it is shown. */
+function unfinishedEntries(verdicts: readonly Verdict[]): Derived['unfinished'] {
+  const open = verdicts.filter(({ rule, state }) => rule === 'log-complete' && state === 'open');
+  const since = earliest(open.map((verdict) => verdict.since));
+  if (since === undefined) return undefined;
+  return { count: open.length, since, missing: [...new Set(open.flatMap(({ missing }) => missing ?? []))] };
 }
 
 /** `judge` names the newest wait of a thread first. */
 function currentVerdicts(verdicts: readonly Verdict[]): Verdict[] {
   const shown = new Set<string>();
-  return verdicts.filter(({ state, subject }) => {
+  return verdicts.filter(({ rule, state, subject }) => {
+    if (rule === 'log-complete') return false;
     const { thread, mentee } = subject;
     const isNewest = thread !== undefined && !shown.has(`${mentee} ${thread}`);
     if (isNewest) shown.add(`${mentee} ${thread}`);

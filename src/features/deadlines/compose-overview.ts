@@ -45,10 +45,12 @@ function isAhead(instant: string | undefined, now: string): boolean {
 function byUrgency(a: OverviewItem, b: OverviewItem): number {
   const section = sections.indexOf(a.section) - sections.indexOf(b.section);
   if (section !== 0) return section;
-  return (
-    compareInstants(a.mark.due ?? a.mark.since ?? '', b.mark.due ?? b.mark.since ?? '') ||
-    (a.mentee < b.mentee ? -1 : 1)
-  );
+  return compareInstants(momentOf(a), momentOf(b)) || (a.mentee < b.mentee ? -1 : 1);
+}
+
+/** Entries to complete have no deadline and stand behind everything that has one. */
+function momentOf({ rule, mark }: OverviewItem): string {
+  return rule === 'log-complete' ? '9999-12-31T00:00:00Z' : (mark.due ?? mark.since ?? '');
 }
 
 /** Sources that stopped being readable and have not been read since. */

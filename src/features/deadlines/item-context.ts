@@ -39,15 +39,14 @@ export function mailbox(context: Context, mentee: MenteeState | undefined): Mail
 }
 
 export function base(context: Context, mentee: string) {
-  const { relationship, small } = context;
   const who = person(context, mentee);
-  const programme = findProgramme(small.programmes, relationship.programme);
-  return {
-    relationship: relationship.id,
-    programme: programme?.short ?? relationship.programme,
-    menteeId: mentee,
-    mentee: who?.name || who?.emails[0] || 'Someone',
-  };
+  return { ...aboutAll(context), menteeId: mentee, mentee: who?.name || who?.emails[0] || 'Someone' };
+}
+
+/** A row about the relationship as a whole goes by its programme's name. */
+export function aboutAll({ relationship, small }: Context) {
+  const programme = findProgramme(small.programmes, relationship.programme)?.short ?? relationship.programme;
+  return { relationship: relationship.id, programme, menteeId: relationship.id, mentee: programme };
 }
 
 export function openThread(context: Context, thread: string, at: Mailbox | undefined, mentee: string): Action {

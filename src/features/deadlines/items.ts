@@ -5,6 +5,7 @@ import type { Setting } from './item-context.ts';
 import { monthItems } from './month-items.ts';
 import type { OverviewItem } from './overview.ts';
 import { replyItem } from './reply-item.ts';
+import { ruleItems } from './rule-items.ts';
 import { turnItems } from './turn-items.ts';
 
 export function itemsOf(small: Ledger, row: Derived, setting: Setting): OverviewItem[] {
@@ -12,9 +13,10 @@ export function itemsOf(small: Ledger, row: Derived, setting: Setting): Overview
   if (!relationship) return [];
   const context = { small, row, setting, relationship };
   const replies = row.verdicts
-    .filter((verdict) => verdict.rule !== 'monthly-contact')
+    .filter(({ rule }) => rule === 'reply-email' || rule === 'reply-text')
     .flatMap((verdict) => replyItem(context, verdict));
   const owed = new Set(replies.map((item) => item.menteeId));
   const months = monthItems(context, owed);
-  return [...replies, ...months, ...turnItems(context, new Set([...owed, ...months.map((item) => item.menteeId)]))];
+  const listed = new Set([...owed, ...months.map((item) => item.menteeId)]);
+  return [...replies, ...months, ...turnItems(context, listed), ...ruleItems(context)];
 }

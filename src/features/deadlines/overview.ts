@@ -18,6 +18,8 @@ export type Action =
   /** Log a contact with this mentee. */
   | { kind: 'log-contact' }
   | { kind: 'set-terms' }
+  /** A place of the dashboard, as behind its #: `log/cohort`. */
+  | { kind: 'open-dashboard'; place: string }
   | { kind: 'none' };
 
 export interface OverviewItem {
@@ -27,6 +29,7 @@ export interface OverviewItem {
   rule: RuleId | 'turn' | 'first-word';
   relationship: string;
   programme: string;
+  /** Of a row about several, or about nobody in particular, the relationship's id and the programme's short name. */
   menteeId: string;
   mentee: string;
   /** The thread's subject, or what else it is about, ready to show. */

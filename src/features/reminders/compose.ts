@@ -47,10 +47,13 @@ function composeOne({ kind, item }: Telling, reader: Reader): Notification {
 }
 
 function titleOf(kind: Told['kind'], item: OverviewItem, reader: Reader): string {
+  if (!isReply(item) && item.rule !== 'monthly-contact') return `${item.mentee}: by ${dueOf(item, reader)}`;
   if (kind === 'due') return `${item.mentee} is waiting; an answer was due ${dueOf(item, reader)}`;
   if (item.rule === 'monthly-contact') return `Be in touch with ${item.mentee} this month`;
   return `Answer ${item.mentee} by ${dueOf(item, reader)}`;
 }
+
+const isReply = ({ rule }: OverviewItem) => rule === 'reply-email' || rule === 'reply-text';
 
 function composeMany(tellings: readonly Telling[], reader: Reader): Notification {
   const late = tellings.filter((telling) => telling.kind === 'due').length;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { derive } from '../../../src/domain/verdict/derive.ts';
 import { judge } from '../../../src/domain/verdict/judge.ts';
 import { verdictKey } from '../../../src/domain/verdict/key.ts';
-import { address, contact, ledger, message, relationship } from '../build.ts';
+import { address, contact, held, ledger, message, relationship } from '../build.ts';
 
 const now = '2026-02-11T15:00:00Z';
 const gmail = { source: 'gmail-page', address: address.me, at: now };
@@ -69,7 +69,18 @@ describe('the verdicts that are kept with it', () => {
       ['monthly-contact', 'ana', 'cannot-tell', '2026-01-01'],
       ['monthly-contact', 'ben', 'cannot-tell', '2026-01-01'],
       ['monthly-contact', 'ben', 'open', '2026-02-01'],
+      ['semester-meeting', undefined, 'cannot-tell', undefined],
     ]);
+  });
+
+  it('says of entries that are not complete how many there are and what they lack, and keeps no verdict of each', () => {
+    const relationships = [relationship({ programme: 'cpd-mentoring', mentees: ['ana'] })];
+    const signatures = [{ by: 'me', how: 'typed' as const, at: now, digest: '00' }];
+    const meetings = [held({ signatures, topics: ['Exams'] }), held({ start: '2026-02-03T17:00:00Z', signatures })];
+    const { verdicts, unfinished } = derive(ledger({ relationships, meetings }), 'r1', now);
+    expect(verdicts.filter(({ rule }) => rule === 'log-complete')).toEqual([]);
+    expect(unfinished).toEqual({ count: 2, since: '2026-02-03T18:00:00Z', missing: ['mentee-signature', 'topics'] });
+    expect(derive(ledger({ relationships }), 'r1', now)).not.toHaveProperty('unfinished');
   });
 });
 

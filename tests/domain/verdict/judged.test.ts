@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { isJudged, judge } from '../../../src/domain/verdict/judge.ts';
 import { programmes } from '../../../src/programmes/index.ts';
-import { contact, ledger, message, relationship } from '../build.ts';
+import { contact, held, ledger, message, relationship } from '../build.ts';
+
+const at = '2026-02-20';
 
 it.each(programmes.map((pack) => [pack.id, pack] as const))(
   '%s shows no rule as judged that yields no verdict, and none that is not',
@@ -10,6 +12,8 @@ it.each(programmes.map((pack) => [pack.id, pack] as const))(
       relationships: [relationship({ programme: id })],
       messages: [message('ana', '2026-02-10T10:00:00Z')],
       contacts: [contact()],
+      meetings: [held()],
+      programmeEvents: pack.events.map(({ id: event }) => ({ id: event, relationship: 'r1', event, at, done: false })),
     });
     const ruled = new Set(judge(facts, '2026-02-11T12:00:00Z').map((verdict) => verdict.rule));
     expect([...ruled].sort()).toEqual(

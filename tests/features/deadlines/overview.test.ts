@@ -18,8 +18,12 @@ const links: Links = {
   usual: { source: 'gmail-page', address: address.me },
 };
 
+const terms = [{ name: 'Spring', start: '2026-01-01', end: '2026-06-30' }];
+
+/** With semester dates set, where a case does not say otherwise. */
 function overview(facts: Partial<Ledger>, at = now) {
-  const whole = ledger({ settings: [{ ...defaultSettings('America/Toronto'), welcomed: true }], ...facts });
+  const set = ledger({ settings: [{ ...defaultSettings('America/Toronto'), welcomed: true }], ...facts });
+  const whole = { ...set, relationships: set.relationships.map((each) => ({ terms, ...each })) };
   return composeOverview(
     whole,
     whole.relationships.map((each) => derive(whole, each.id, at)),

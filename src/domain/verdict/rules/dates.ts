@@ -6,7 +6,7 @@ import type { ProgrammeEvent } from '../../meeting/meeting.ts';
 import type { Rule } from '../../programme/programme.ts';
 import { compareInstants } from '../../time/instants.ts';
 import { dateOf } from '../../time/windows.ts';
-import type { Subject, Verdict } from '../verdict.ts';
+import type { Subject, Verdict, Window } from '../verdict.ts';
 import type { RelationshipView } from '../view.ts';
 
 export function judgeDates(view: RelationshipView, rule: Rule): Verdict[] {
@@ -65,8 +65,13 @@ function doneAt({ relationship, index }: RelationshipView, { done, doneAt, at }:
   return compareInstants(instant, index.now) <= 0 ? instant : undefined;
 }
 
-/** So many days before its window begins a date is shown as coming. */
-export const DAYS_AHEAD = 14;
+/** So many days before its window begins a date comes into sight. */
+const DAYS_AHEAD = 14;
+
+/** The date from which on a date of the programme is shown as coming. */
+export function sightOf({ from }: Window): string {
+  return Temporal.PlainDate.from(from).subtract({ days: DAYS_AHEAD }).toString();
+}
 
 /** When dates come into sight, begin and end. */
 export function dateTurns(view: RelationshipView, rule: Rule): string[] {
@@ -76,7 +81,11 @@ export function dateTurns(view: RelationshipView, rule: Rule): string[] {
   return forEachDate(view, rule, today.add({ months: 1 }).toString(), ({ window, record }) => {
     const done = record?.done ? [index.startOf(recordDate(record, relationship), zone)] : [];
     if (!window) return [];
-    const sight = Temporal.PlainDate.from(window.from).subtract({ days: DAYS_AHEAD }).toString();
-    return [index.startOf(sight, zone), index.startOf(window.from, zone), index.endOf(window.to, zone), ...done];
+    return [
+      index.startOf(sightOf(window), zone),
+      index.startOf(window.from, zone),
+      index.endOf(window.to, zone),
+      ...done,
+    ];
   });
 }

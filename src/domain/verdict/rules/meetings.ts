@@ -94,16 +94,26 @@ function findDeciding(within: readonly Credit[], { meetings, minutes }: MeetingN
   });
 }
 
-/** When the running window ends and the next one begins. */
+/** So many days before a window ends, what is still open in it is near. */
+const NEAR_DAYS = 21;
+
+/** The date from which on the end of a window is near. */
+export function nearFrom({ to }: Window): string {
+  return Temporal.PlainDate.from(to)
+    .subtract({ days: NEAR_DAYS - 1 })
+    .toString();
+}
+
+/** When the running window comes near its end, ends, and the next one begins. */
 export function meetingTurns({ relationship, programme, index }: RelationshipView, rule: Rule): string[] {
   if (!needOf(rule)) return [];
-  const today = Temporal.PlainDate.from(dateOf(index.now, relationship.zone));
+  const { zone } = relationship;
+  const today = Temporal.PlainDate.from(dateOf(index.now, zone));
   const ahead = windowsUntil(today.add({ months: 13 }).toString(), rule, relationship, programme);
-  return ahead
-    .filter(({ window }) => window.to >= today.toString())
-    .slice(0, 2)
-    .flatMap(({ window }) => [
-      index.startOf(window.from, relationship.zone),
-      index.endOf(window.to, relationship.zone),
-    ]);
+  const next = ahead.filter(({ window }) => window.to >= today.toString()).slice(0, 2);
+  return next.flatMap(({ window }) => [
+    index.startOf(window.from, zone),
+    index.startOf(nearFrom(window), zone),
+    index.endOf(window.to, zone),
+  ]);
 }

@@ -3,7 +3,7 @@ import type { DutyOwner } from '../../programme/programme.ts';
 import type { RelationshipView } from '../view.ts';
 
 /** Whether the owner of this Waymark has this duty in this relationship. */
-export function isOwn({ relationship }: RelationshipView, duty: DutyOwner): boolean {
+export function isOwn({ relationship }: Pick<RelationshipView, 'relationship'>, duty: DutyOwner): boolean {
   return duty === 'both' || duty === relationship.role;
 }
 

@@ -8,6 +8,7 @@ const words: Record<Action['kind'], string> = {
   'log-answer': 'Log answer',
   'log-contact': 'Log contact',
   'set-terms': 'Set dates',
+  'open-dashboard': 'Show',
   none: 'Why?',
 };
 
