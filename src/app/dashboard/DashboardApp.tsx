@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Problem } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Toast } from '../../ui/Toast.tsx';
 import type { PageDeps } from '../page-deps.ts';
 import { useAsking } from '../use-asking.ts';
-import { useLive } from '../use-live.ts';
 import { DataPlace } from './DataPlace.tsx';
 import type { Desk } from './dashboard-state.ts';
 import { LogPlace } from './LogPlace.tsx';
@@ -17,12 +16,11 @@ import { SampleBanner } from './SampleBanner.tsx';
 import { SettingsPlace } from './SettingsPlace.tsx';
 import { SourcesPlace } from './SourcesPlace.tsx';
 import { TodayPlace } from './TodayPlace.tsx';
+import { useDesk } from './use-desk.ts';
 import { Welcome } from './Welcome.tsx';
 
 function PlaceOf({ place, desk }: { place: Place; desk: Desk }) {
   switch (place.id) {
-    case 'log':
-      return <LogPlace desk={desk} about={place.about} />;
     case 'people':
       return <PeoplePlace desk={desk} about={place.about} />;
     case 'programmes':
@@ -51,11 +49,8 @@ function usePlace(): Place {
 /** The dashboard, a tab of its own. */
 export function DashboardApp({ deps }: { deps: PageDeps }) {
   const place = usePlace();
-  const read = useCallback(async () => {
-    const [overview, small] = await Promise.all([deps.readOverview(), deps.readSmall()]);
-    return { overview, small };
-  }, [deps]);
-  const [live, reload] = useLive(deps, read);
+  const isLog = place.id === 'log';
+  const { live, small, reload } = useDesk(deps, isLog);
   const asking = useAsking(deps);
   const title = places.find(({ id }) => id === place.id)?.title ?? 'Welcome';
   useEffect(() => {
@@ -63,6 +58,7 @@ export function DashboardApp({ deps }: { deps: PageDeps }) {
   }, [title]);
 
   const desk = live.state === 'ready' ? { deps, asking, reload, ...live.value } : null;
+  const logDesk = isLog && small ? { deps, asking, small } : null;
   if (desk && place.id === 'welcome') {
     return (
       <>
@@ -77,9 +73,9 @@ export function DashboardApp({ deps }: { deps: PageDeps }) {
       <div class="dashboard-main">
         {asking.problem ? <Problem text={asking.problem} button="Close" onPress={asking.clear} /> : null}
         {desk ? <SampleBanner desk={desk} /> : null}
-        {desk ? (
-          <PlaceOf place={place} desk={desk} />
-        ) : (
+        {logDesk ? <LogPlace desk={logDesk} about={place.about} /> : null}
+        {desk && !isLog ? <PlaceOf place={place} desk={desk} /> : null}
+        {logDesk || desk ? null : (
           <Page title={title}>
             {live.state === 'failed' ? (
               <Problem text="Waymark’s data could not be opened." button="Try again" onPress={reload} />

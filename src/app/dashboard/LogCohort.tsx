@@ -15,8 +15,8 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { makeLinks } from '../links.ts';
 import { mailLinks } from '../mail-links.ts';
 import { useLive } from '../use-live.ts';
-import type { Desk } from './dashboard-state.ts';
 import { LogTabs } from './LogTabs.tsx';
+import type { SmallDesk } from './log-desk.ts';
 import { Page } from './Page.tsx';
 
 interface Judged {
@@ -30,7 +30,7 @@ const AHEAD_HOURS = 366 * 24;
 /** Lets the page breathe between two relationships. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-async function judgeAll({ deps, small }: Pick<Desk, 'deps' | 'small'>): Promise<Judged> {
+async function judgeAll({ deps, small }: Pick<SmallDesk, 'deps' | 'small'>): Promise<Judged> {
   const now = deps.now();
   const ids = small.relationships.map(({ id }) => id);
   const ahead = Temporal.Instant.from(now).add({ hours: AHEAD_HOURS }).toString();
@@ -52,7 +52,7 @@ interface Card {
 }
 
 /** One grid for each programme. */
-function composeCards({ small }: Desk, { verdicts, booked }: Judged): Card[] {
+function composeCards({ small }: SmallDesk, { verdicts, booked }: Judged): Card[] {
   const groups = Map.groupBy(small.relationships, ({ programme }) => programme);
   return [...groups].map(([programme, relationships]) => {
     const ids = new Set(relationships.map(({ id }) => id));
@@ -65,7 +65,7 @@ function composeCards({ small }: Desk, { verdicts, booked }: Judged): Card[] {
   });
 }
 
-function Cards({ desk, judged }: { desk: Desk; judged: Judged }) {
+function Cards({ desk, judged }: { desk: SmallDesk; judged: Judged }) {
   const { deps, small } = desk;
   const [chosen, setChosen] = useState<ChosenCell | null>(null);
   const cards = useMemo(() => composeCards(desk, judged), [small, judged]);
@@ -119,7 +119,7 @@ function Cards({ desk, judged }: { desk: Desk; judged: Judged }) {
 }
 
 /** Who was met and written to, and when: mentees by months and semesters. */
-export function LogCohort({ desk }: { desk: Desk }) {
+export function LogCohort({ desk }: { desk: SmallDesk }) {
   const { deps, small } = desk;
   const latest = useRef(small);
   latest.current = small;

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { everything, type LogFilter } from '../../features/log-page/filter.ts';
 import { composeRows } from '../../features/log-page/rows.ts';
-import type { Desk } from './dashboard-state.ts';
 import { LogCharts } from './LogCharts.tsx';
 import { LogCohort } from './LogCohort.tsx';
 import { LogEntries } from './LogEntries.tsx';
+import type { SmallDesk } from './log-desk.ts';
 
 interface LogPlaceProps {
-  desk: Desk;
+  desk: SmallDesk;
   /** `charts`, `cohort`, or `entry/<id>` to open that entry; else the entries. */
   about?: string | undefined;
 }

@@ -9,6 +9,7 @@ export function SettingsPlace({ desk: { deps, small, asking } }: { desk: Desk })
     <Page title="Settings" about="How Waymark reminds you. None of it decides whether something is late.">
       <SettingsForm
         settings={settings}
+        signInAddress={deps.signInAddress}
         onSave={(next) => void asking.run(deps.ask('settings.save', { settings: next }), 'Saved')}
       />
     </Page>

@@ -1,12 +1,15 @@
 import { AccessList } from '../../features/sources/views/AccessList.tsx';
 import { SourcesView } from '../../features/sources/views/SourcesView.tsx';
 import { Empty } from '../../ui/Empty.tsx';
+import { AccountsPart } from './AccountsPart.tsx';
 import type { Desk } from './dashboard-state.ts';
+import { FilePart } from './FilePart.tsx';
 import { Page } from './Page.tsx';
 import { useAccess } from './use-access.ts';
 
 /** What Waymark was able to see, and may see. */
-export function SourcesPlace({ desk: { deps, overview, small, asking } }: { desk: Desk }) {
+export function SourcesPlace({ desk }: { desk: Desk }) {
+  const { deps, overview, small, asking } = desk;
   const { sites, allow } = useAccess(deps, asking);
   const name = (source: string) => deps.sites.find((site) => site.source === source)?.name ?? source;
   const access = (source: string) => {
@@ -15,14 +18,18 @@ export function SourcesPlace({ desk: { deps, overview, small, asking } }: { desk
   };
   return (
     <Page title="Sources" about="What was not seen is not claimed: without it, a month is “can’t tell”.">
+      <h2 class="part-head">Calendar accounts</h2>
+      <AccountsPart desk={desk} />
+      <FilePart desk={desk} />
       <section class="card" aria-label="Access">
-        <h2 class="card-title">Access</h2>
+        <h2 class="card-title">Open pages</h2>
+        <p class="quiet">Read while you look at them, in this browser only.</p>
         <AccessList sites={sites} onAllow={allow} />
       </section>
       {small.sources.length === 0 ? (
         <div class="card">
           <Empty
-            title="Nothing read yet"
+            title="No mailbox read yet"
             text="Open your mailbox once with access allowed, and what was read shows here."
           />
         </div>

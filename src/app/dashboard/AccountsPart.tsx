@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { Account, Provider } from '../../domain/meeting/calendar.ts';
+import { AccountCard } from '../../features/calendars/views/AccountCard.tsx';
+import { composeConnectProblem } from '../../features/calendars/views/account-words.ts';
+import { ConnectCard } from '../../features/calendars/views/ConnectCard.tsx';
+import { DisconnectForm } from '../../features/calendars/views/DisconnectForm.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { Desk } from './dashboard-state.ts';
+import { useAccounts } from './use-accounts.ts';
+
+const providers: Provider[] = ['google', 'microsoft'];
+
+/** Calendar accounts: those that are connected, then those that may be. */
+export function AccountsPart({ desk }: { desk: Desk }) {
+  const { deps, small, overview, asking } = desk;
+  const accounts = useAccounts(desk);
+  const [leaving, setLeaving] = useState<Account | null>(null);
+  const clients = small.settings[0]?.clients;
+  const hasClient = (provider: Provider) => Boolean(clients?.[provider]) || deps.builtInClients.includes(provider);
+  const problemOf = (provider: Provider) => {
+    if (accounts.problem?.provider === provider) return accounts.problem.told;
+    return hasClient(provider) ? null : composeConnectProblem('not-configured', provider);
+  };
+  return (
+    <div class="accounts">
+      {small.accounts.map((account) => (
+        <AccountCard
+          key={account.id}
+          account={account}
+          calendars={small.calendars.filter((calendar) => calendar.account === account.id)}
+          zone={overview.zone}
+          onHelp={(help) => accounts.help(account, help)}
+          onRead={() => accounts.read(account)}
+          onChoose={accounts.choose}
+          onDisconnect={() => setLeaving(account)}
+        />
+      ))}
+      {providers.map((provider) => (
+        <ConnectCard
+          key={provider}
+          provider={provider}
+          isBusy={accounts.busy === provider}
+          isFurther={small.accounts.some((account) => account.provider === provider)}
+          problem={problemOf(provider)}
+          canConnect={hasClient(provider)}
+          onConnect={() => accounts.connect(provider)}
+          onSettings={accounts.openSettings}
+        />
+      ))}
+      {leaving ? (
+        <Dialog title={`Disconnect ${leaving.address}`} problem={asking.problem} onClose={() => setLeaving(null)}>
+          <DisconnectForm
+            account={leaving}
+            onDisconnect={async (events) => {
+              if (await accounts.disconnect(leaving, events)) setLeaving(null);
+            }}
+            onCancel={() => setLeaving(null)}
+          />
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}
