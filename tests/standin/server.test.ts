@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amina, jun } from './semester/cast.ts';
 import { semester } from './semester.ts';
+import { CalendarBook } from './server/calendars.ts';
 import { plainLook } from './server/look.ts';
 import { Mailboxes } from './server/mailbox.ts';
 import { answer, type World } from './server/routes.ts';
@@ -9,7 +10,10 @@ import { makeSearch } from './server/search.ts';
 const made = semester();
 
 function world(): World {
-  return { mailboxes: new Mailboxes(made), look: plainLook, broken: false };
+  const book = (vendor: 'google' | 'microsoft') =>
+    new CalendarBook(vendor, { email: 'robin.lavoie@example.com' }, made.calendars, () => {});
+  const books = { google: book('google'), microsoft: book('microsoft') };
+  return { mailboxes: new Mailboxes(made), books, tasks: made.calendars.tasks, look: plainLook, broken: false };
 }
 
 function get(of: World, address: string) {
@@ -33,6 +37,12 @@ describe('the hosts of the stand-in web', () => {
       '/mail/u/0/?view=cm&to=a%40b.example',
     ],
     ['https://outlook.live.com/', '/mail/'],
+    ['https://calendar.google.com/', '/calendar/u/0/r/week'],
+    [
+      'https://calendar.google.com/calendar/r/day/2026/3/9?authuser=robin.lavoie%40example.com',
+      '/calendar/u/0/r/day/2026/3/9',
+    ],
+    ['https://outlook.office.com/calendar/', '/calendar/view/week'],
   ])('lead %s to %s', (address, location) => {
     expect(get(world(), address)).toMatchObject({ status: 302, headers: { location } });
   });

@@ -96,7 +96,8 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     google: new CalendarBook('google', owners.google, calendars, changed),
     microsoft: new CalendarBook('microsoft', owners.microsoft, calendars, changed),
   };
-  const world: World = { mailboxes, look: { ...plainLook, ...options.look }, broken: false };
+  const { tasks } = calendars;
+  const world: World = { mailboxes, books, tasks, look: { ...plainLook, ...options.look }, broken: false };
   const complaints: string[] = [];
   const signIn = await SignIn.open({
     now: () => now(),

@@ -9,6 +9,8 @@ export interface PageConfig {
   look: Look;
   /** True when the markup is to be renamed, as after a redesign. */
   broken: boolean;
+  /** IANA zone in which the calendars show their times. */
+  zone: string;
   /** A compose window alone, filled in from the address. */
   compose?: { to: string; subject: string; body: string };
 }
@@ -17,9 +19,18 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-export function shell(host: 'gmail' | 'outlook', config: PageConfig): string {
+export type PageName = 'gmail' | 'outlook' | 'google-calendar' | 'outlook-calendar';
+
+const titles: Record<PageName, string> = {
+  gmail: 'Gmail',
+  outlook: 'Mail - Outlook',
+  'google-calendar': 'Google Calendar',
+  'outlook-calendar': 'Calendar - Outlook',
+};
+
+export function shell(host: PageName, config: PageConfig): string {
   const { look, account } = config;
-  const title = host === 'gmail' ? 'Gmail' : 'Mail - Outlook';
+  const title = titles[host];
   const meta = host === 'gmail' ? `<meta name="og-profile-acct" content="${escapeHtml(account.address.email)}">` : '';
   const lang = host === 'gmail' ? 'en' : look.locale;
   return `<!doctype html>

@@ -2,13 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { StandinTask, Vendor } from '../semester/calendar/types.ts';
 import type { Account, AccountId } from '../semester/types.ts';
+import { readCalendars } from './calendar-data.ts';
+import type { CalendarBook } from './calendars.ts';
 import { type Look, lookFor } from './look.ts';
 import type { Mailboxes, Sending } from './mailbox.ts';
-import { shell } from './pages.ts';
+import { type PageName, shell } from './pages.ts';
 
 export interface World {
   mailboxes: Mailboxes;
+  books: Record<Vendor, CalendarBook>;
+  tasks: StandinTask[];
   look: Look;
   broken: boolean;
 }
@@ -20,8 +25,9 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
-const hosts: Record<string, 'gmail' | 'outlook'> = {
+const hosts: Record<string, 'gmail' | 'outlook' | 'google-calendar'> = {
   'mail.google.com': 'gmail',
+  'calendar.google.com': 'google-calendar',
   'outlook.office.com': 'outlook',
   'outlook.office365.com': 'outlook',
   'outlook.live.com': 'outlook',
@@ -44,6 +50,7 @@ export function answer(world: World, hostname: string, url: URL, body: unknown):
   if (!host) return sentence(404, `The stand-in web does not play ${hostname}.`);
   if (url.pathname.startsWith('/standin/pages/')) return file(url.pathname);
   if (url.pathname.startsWith('/standin/')) return data(world, url, body);
+  if (host === 'google-calendar') return googleCalendar(world, url);
   return host === 'gmail' ? gmail(world, url) : outlook(world, url);
 }
 
@@ -72,6 +79,13 @@ function data(world: World, url: URL, body: unknown): Answer {
         mailboxes.list(account, view, words, Number(query.get('page') ?? 1), Number(query.get('size') ?? 50)),
       );
     }
+    case '/standin/calendar': {
+      const book = account === 'outlook' ? world.books.microsoft : world.books.google;
+      const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
+      // The second account of the same browser has an empty calendar.
+      if (account === 'club') return json({ events: [], tasks: [], calendars: [] });
+      return json(readCalendars(book, account === 'gmail' ? world.tasks : [], from, to));
+    }
     case '/standin/thread':
       return json(mailboxes.thread(account, thread));
     case '/standin/read':
@@ -84,7 +98,7 @@ function data(world: World, url: URL, body: unknown): Answer {
   }
 }
 
-function page(host: 'gmail' | 'outlook', world: World, account: Account, url: URL, compose: boolean): Answer {
+function page(host: PageName, world: World, account: Account, url: URL, compose: boolean): Answer {
   const query = url.searchParams;
   const mailto = mailtoOf(query.get('mailtouri'));
   const [to, subject, body] = [
@@ -92,12 +106,13 @@ function page(host: 'gmail' | 'outlook', world: World, account: Account, url: UR
     mailto.subject ?? query.get('su') ?? query.get('subject') ?? '',
     mailto.body ?? query.get('body') ?? '',
   ];
-  const accounts = world.mailboxes.accounts.filter((one) => one.host === host);
+  const accounts = world.mailboxes.accounts.filter((one) => one.host === account.host);
   const config = {
     account,
     accounts,
     look: lookFor(world.look, query),
     broken: world.broken && host === 'gmail',
+    zone: world.books.google.zone,
     ...(compose ? { compose: { to, subject, body } } : {}),
   };
   // As the hosts do: no script but their own, and no text becomes markup.
@@ -132,8 +147,27 @@ function gmail(world: World, url: URL): Answer {
   return { ...sentence(302, ''), headers: { location: `${home}${query.size > 0 ? `?${query}` : ''}` } };
 }
 
+function googleCalendar(world: World, url: URL): Answer {
+  const mine = world.mailboxes.accounts.filter(({ host }) => host === 'gmail');
+  const asked = mine.find(({ address }) => address.email === url.searchParams.get('authuser'));
+  const [, index, view] = /^\/calendar\/u\/(\d+)\/r(\/.*)?$/.exec(url.pathname) ?? [];
+  const account = asked ?? mine.find((one) => String(one.index) === (index ?? '0'));
+  if (!account) return sentence(404, 'Nobody is signed in to that account.');
+  if (index === String(account.index) && view) return page('google-calendar', world, account, url, false);
+  const [, path = '/week'] = /\/r(\/.+)$/.exec(url.pathname) ?? [];
+  url.searchParams.delete('authuser');
+  const location = `/calendar/u/${account.index}/r${path}${url.search}`;
+  return { ...sentence(302, ''), headers: { location } };
+}
+
 function outlook(world: World, url: URL): Answer {
   const account = world.mailboxes.accounts.find(({ host }) => host === 'outlook')!;
+  if (/^\/calendar\/view\/(day|week|workweek|month)/.test(url.pathname)) {
+    return page('outlook-calendar', world, account, url, false);
+  }
+  if (url.pathname.startsWith('/calendar')) {
+    return { ...sentence(302, ''), headers: { location: `/calendar/view/week${url.search}` } };
+  }
   if (url.pathname === '/') return { ...sentence(302, ''), headers: { location: '/mail/' } };
   if (!url.pathname.startsWith('/mail')) return sentence(404, 'Outlook has no such page.');
   return page('outlook', world, account, url, url.pathname.includes('/deeplink/compose'));
