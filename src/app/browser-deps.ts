@@ -1,6 +1,8 @@
 // What our pages need, from the browser they run in.
+import type { Ledger } from '../domain/ledger.ts';
 import type { Provider } from '../domain/meeting/calendar.ts';
 import { readOverview } from '../features/deadlines/read-overview.ts';
+import { readToLog } from '../features/meeting-log/read-to-log.ts';
 import { watchLedger } from '../ledger/announce.ts';
 import { createPageAsk } from '../messages/page-client.ts';
 import { askOnce } from './ask-once.ts';
@@ -8,7 +10,7 @@ import { askPatiently } from './ask-patiently.ts';
 import { builtInClients } from './clients.ts';
 import { now } from './clock.ts';
 import { keepReader } from './keep-reader.ts';
-import { makeLinks } from './links.ts';
+import { makeLinks, usualMailbox } from './links.ts';
 import { type CalendarLinks, calendarLinks, mailLinks, type SiteLinks } from './mail-links.ts';
 import type { PageContract, PageDeps, PageSite } from './page-deps.ts';
 import { openReader } from './reader.ts';
@@ -32,6 +34,12 @@ function openDashboard(place?: string): void {
   else void chrome.tabs.create({ url: chrome.runtime.getURL(`${dashboard}${place ? `#${place}` : ''}`) });
 }
 
+function openMail(small: Ledger, to: string[], subject: string, body: string): void {
+  const { source, address } = usualMailbox(mailLinks, small);
+  const site = mailLinks.find((each) => each.source === source) ?? mailLinks[0];
+  if (site) void chrome.tabs.create({ url: site.composeUrl(to, address, subject, body) });
+}
+
 /** `signal` ends what was begun, when the page goes. */
 export function browserDeps(signal: AbortSignal): PageDeps {
   const read = keepReader(openReader);
@@ -42,21 +50,25 @@ export function browserDeps(signal: AbortSignal): PageDeps {
     builtInClients: Object.keys(builtInClients) as Provider[],
     zone: Temporal.Now.timeZoneId(),
     now,
-    readOverview: () =>
+    readOverview: (small) =>
       read(async (opened) => {
-        const reader = askOnce(opened);
+        const reader = askOnce(small ? { ...opened, readSmall: async () => small } : opened);
         return readOverview(reader, now(), makeLinks(mailLinks, await reader.readSmall()));
       }),
     readLedger: () => read((reader) => reader.readAll()),
     readSmall: () => read((reader) => reader.readSmall()),
     readSlices: (relationships) => read((reader) => reader.readSlices(relationships)),
     readEvents: (window) => read((reader) => reader.readEvents(window)),
+    readSuggestions: () => read((reader) => readToLog(reader, now())),
+    readAttachment: (id) => read((reader) => reader.get('attachments', id)),
     ask: askPatiently(['account.connect'], line, createPageAsk<PageContract>(line)),
     onChange: (listener) => {
       const end = new AbortController();
       watchLedger(AbortSignal.any([signal, end.signal]), () => listener());
       return () => end.abort();
     },
+    openMail: (to, subject, body) =>
+      void read((reader) => reader.readSmall()).then((small) => openMail(small, to, subject, body)),
     openUrl: (url) => void chrome.tabs.create({ url }),
     openDashboard,
     readAccess: async () => {

@@ -19,7 +19,7 @@ export function makeLinks(sites: readonly SiteLinks[], small: Ledger): Links {
 }
 
 /** The mailbox read last; before any was, the first site with the mentor's first address. */
-function usualMailbox(sites: readonly SiteLinks[], small: Ledger): Mailbox {
+export function usualMailbox(sites: readonly SiteLinks[], small: Ledger): Mailbox {
   const read = small.sources
     .filter((each) => sites.some((site) => site.source === each.source))
     .sort((a, b) => (a.to < b.to ? 1 : -1))[0];

@@ -5,6 +5,7 @@ import type { calendars } from '../features/calendars/contract.ts';
 import type { deadlines } from '../features/deadlines/contract.ts';
 import type { Overview } from '../features/deadlines/overview.ts';
 import type { meetingLog } from '../features/meeting-log/contract.ts';
+import type { ToLog } from '../features/meeting-log/read-to-log.ts';
 import type { people } from '../features/people/contract.ts';
 import type { settings } from '../features/settings/contract.ts';
 import type { Answer, InputOf, OutputOf } from '../messages/contract.ts';
@@ -39,7 +40,8 @@ export interface PageDeps {
   zone: string;
   /** The instant it is. */
   now(): string;
-  readOverview(): Promise<Overview>;
+  /** `small`, when it was just read, is not read again. */
+  readOverview(small?: Ledger): Promise<Overview>;
   /** Everything there is. */
   readLedger(): Promise<Ledger>;
   /** All but messages, events and attachments: quick. */
@@ -48,10 +50,16 @@ export interface PageDeps {
   readSlices(relationships: string[]): Promise<Ledger[]>;
   /** Calendar events that touch the window, instants. */
   readEvents(window: { from: string; to: string }): Promise<Ledger['events']>;
+  /** Meetings to log, and entries from which the calendar differs. */
+  readSuggestions(): Promise<ToLog>;
+  /** The scan of a signed page. */
+  readAttachment(id: string): Promise<Ledger['attachments'][number] | undefined>;
   ask: Ask;
   /** Calls `fn` whenever the ledger changed; the result ends it. */
   onChange(fn: () => void): () => void;
   openUrl(url: string): void;
+  /** Opens a new message in the mailbox that was read last; a person sends it. */
+  openMail(to: string[], subject: string, body: string): void;
   /** Opens the dashboard, at one of its places. */
   openDashboard(place?: string): void;
   /** Ids of the sites that may be read. */

@@ -11,6 +11,10 @@ export interface Asking {
   problem: string | null;
   /** Says something without asking. */
   tell: (text: string) => void;
+  /** The same, with a way back. */
+  show: (told: Told) => void;
+  /** Says in a sentence what was not done. */
+  fail: (problem: string) => void;
   clear: () => void;
   /** Awaits an answer; tells `text` when it is good. Resolves to whether it was. */
   run: <T>(answer: Promise<Answer<T>>, text?: string) => Promise<boolean>;
@@ -36,5 +40,13 @@ export function useAsking(deps: PageDeps): Asking {
       text,
       undo: () => void run(deps.ask('fact.undo', { list: undo.list, id: undo.id }), 'Taken back'),
     }));
-  return { told, problem, tell: (text) => setTold({ text }), clear, run, runUndoable };
+  const show: Asking['show'] = (next) => {
+    setProblem(null);
+    setTold(next);
+  };
+  const fail: Asking['fail'] = (sentence) => {
+    setTold(null);
+    setProblem(sentence);
+  };
+  return { told, problem, tell: (text) => setTold({ text }), show, fail, clear, run, runUndoable };
 }

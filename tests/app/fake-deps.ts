@@ -2,6 +2,7 @@
 import type { PageContract, PageDeps } from '../../src/app/page-deps.ts';
 import { emptyLedger, type Ledger } from '../../src/domain/ledger.ts';
 import type { Overview } from '../../src/features/deadlines/overview.ts';
+import { composeToLog } from '../../src/features/meeting-log/read-to-log.ts';
 import type { Answer } from '../../src/messages/contract.ts';
 
 export interface Fake {
@@ -55,6 +56,8 @@ export function fakeDeps({ overview, ledger = emptyLedger(), access = [] }: Star
       readSmall: async () => ledger,
       readSlices: async (relationships) => relationships.map(() => ledger),
       readEvents: async () => ledger.events,
+      readSuggestions: async () => composeToLog(ledger, ledger.events, overview.now),
+      readAttachment: async (id) => ledger.attachments.find((each) => each.id === id),
       ask: async (call, input) => {
         fake.calls.push({ call, input });
         return fake.answer as never;
@@ -63,6 +66,7 @@ export function fakeDeps({ overview, ledger = emptyLedger(), access = [] }: Star
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      openMail: (to, subject, body) => void fake.opened.push([to.join(','), subject, body].join('\n')),
       openUrl: (url) => void fake.opened.push(url),
       openDashboard: (place) => void fake.opened.push(`dashboard#${place ?? ''}`),
       readAccess: async () => access,

@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Overview } from '../../features/deadlines/overview.ts';
 import { composeLogPeople, type LogPerson } from '../../features/deadlines/views/log-people.ts';
+import type { ToLog } from '../../features/meeting-log/read-to-log.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Problem } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -7,34 +9,57 @@ import { Toast } from '../../ui/Toast.tsx';
 import { ItemPanelContent } from '../ItemPanelContent.tsx';
 import type { PageDeps } from '../page-deps.ts';
 import { useAsking } from '../use-asking.ts';
+import { useEntries } from '../use-entries.ts';
 import { composePanelTitle, useItems } from '../use-items.ts';
-import { useLive } from '../use-live.ts';
+import { type Live, useLive } from '../use-live.ts';
+import { EntryPlace } from './EntryPlace.tsx';
 import { Panel } from './Panel.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import { PopupList } from './PopupList.tsx';
 
+interface Monday {
+  overview: Overview;
+  /** Null when it could not be read: the rest is shown without it. */
+  toLog: ToLog | null;
+}
+
+/** Both are read before anything is shown, so that nothing moves under a finger. */
+function useMonday(deps: PageDeps): [Live<Monday>, () => void] {
+  const read = useCallback(async () => {
+    const [overview, toLog] = await Promise.all([deps.readOverview(), deps.readSuggestions().catch(() => null)]);
+    return { overview, toLog };
+  }, [deps]);
+  return useLive(deps, read);
+}
+
 /** The toolbar popup: the Monday-morning view. */
 export function PopupApp({ deps }: { deps: PageDeps }) {
-  const [live, reload] = useLive(deps, deps.readOverview);
+  const [live, reload] = useMonday(deps);
   const [people, setPeople] = useState<LogPerson[] | null>(null);
   const asking = useAsking(deps);
   const items = useItems(deps, asking);
-  const overview = live.state === 'ready' ? live.value : null;
+  const entries = useEntries(deps, asking);
+  const overview = live.state === 'ready' ? live.value.overview : null;
+  const toLog = live.state === 'ready' ? live.value.toLog : null;
+  const setting = overview && toLog ? { ledger: toLog.ledger, now: deps.now(), zone: overview.zone } : null;
 
   useEffect(() => {
-    if (overview?.started) {
-      deps.readSmall().then(
-        (ledger) => setPeople(composeLogPeople(ledger, overview)),
-        () => setPeople([]),
-      );
-    }
-  }, [deps, overview]);
+    if (!overview?.started) return;
+    const small = toLog ? Promise.resolve(toLog.ledger) : deps.readSmall();
+    small.then(
+      (ledger) => setPeople(composeLogPeople(ledger, overview)),
+      () => setPeople([]),
+    );
+  }, [deps, overview, toLog]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = (event.target as HTMLElement).closest('input, select, textarea, dialog');
-    if (event.key !== 'l' || typing || items.panel || !overview?.started || event.ctrlKey || event.metaKey) return;
+    const isBusy = items.panel || entries.panel || !overview?.started;
+    if (typing || isBusy || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'l') items.open({ kind: 'log' });
+    else if (setting && (event.key === '+' || event.key === 'm')) entries.add(setting);
+    else return;
     event.preventDefault();
-    items.open({ kind: 'log' });
   };
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown);
@@ -44,7 +69,9 @@ export function PopupApp({ deps }: { deps: PageDeps }) {
   const { panel } = items;
   return (
     <div class="popup">
-      {overview && panel ? (
+      {setting && entries.panel ? (
+        <EntryPlace deps={deps} entries={entries} setting={setting} toLog={toLog} problem={asking.problem} />
+      ) : overview && panel ? (
         <Panel title={composePanelTitle(panel, overview)} onBack={() => items.open(null)}>
           {asking.problem ? <Problem text={asking.problem} /> : null}
           <ItemPanelContent panel={panel} overview={overview} people={people} items={items} now={deps.now()} />
@@ -64,14 +91,20 @@ export function PopupApp({ deps }: { deps: PageDeps }) {
                 <Problem text="Waymark’s data could not be opened." button="Try again" onPress={reload} />
               </div>
             ) : null}
-            {overview ? <PopupList deps={deps} overview={overview} items={items} /> : null}
+            {overview ? (
+              <PopupList deps={deps} overview={overview} toLog={toLog} items={items} entries={entries} />
+            ) : null}
           </main>
           {overview?.started ? (
             <footer class="popup-foot">
               <Button aria-keyshortcuts="l" onClick={() => items.open({ kind: 'log' })}>
                 Log a text or call
               </Button>
-              <Button onClick={() => deps.openDashboard()}>Dashboard</Button>
+              {setting ? (
+                <Button aria-keyshortcuts="+" onClick={() => entries.add(setting)}>
+                  Add a meeting
+                </Button>
+              ) : null}
             </footer>
           ) : null}
         </>

@@ -5,22 +5,33 @@ import { ItemList } from '../../features/deadlines/views/ItemList.tsx';
 import { Questions } from '../../features/deadlines/views/Questions.tsx';
 import { planSections } from '../../features/deadlines/views/sections.ts';
 import { describeTime } from '../../features/deadlines/words.ts';
+import type { ToLog } from '../../features/meeting-log/read-to-log.ts';
+import { ToLogList } from '../../features/meeting-log/views/ToLogList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { stepFocus } from '../../ui/roving.ts';
 import type { PageDeps } from '../page-deps.ts';
+import type { Entries } from '../use-entries.ts';
 import type { Items } from '../use-items.ts';
 
 interface PopupListProps {
   deps: PageDeps;
   overview: Overview;
+  toLog: ToLog | null;
   items: Items;
+  entries: Entries;
 }
 
 /** Heights in px of what stands around the sections, so that a normal Monday needs no scrolling. */
 const FRAME = 600 - 52 - 56 - 8;
 const NOTICE = 76;
 const QUESTION = 92;
+const GHOSTS_HEAD = 36;
+const GHOST = 54;
+const FOLD = 36;
+/** So many meetings to log are shown; one that would be left over alone is shown too. */
+const GHOSTS = 3;
 
 function NotStarted({ deps }: { deps: PageDeps }) {
   return (
@@ -40,8 +51,25 @@ function composeQuiet({ mentees }: Overview): string {
   return `When one of ${who} writes, or a month runs out without contact, it shows here.`;
 }
 
-export function PopupList({ deps, overview, items }: PopupListProps) {
+function countGhosts(toLog: ToLog | null): number {
+  return toLog ? toLog.suggestions.length + toLog.planned.length + toLog.differing.length : 0;
+}
+
+function heightOfGhosts(count: number): number {
+  if (count === 0) return 0;
+  return GHOSTS_HEAD + Math.min(count, GHOSTS) * GHOST + (count > GHOSTS ? FOLD : 0);
+}
+
+export function PopupList({ deps, overview, toLog, items, entries }: PopupListProps) {
   const ref = useRef<HTMLDivElement>(null);
+  /** Arrows go through all rows of the popup, from one section to the next. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const isRow = (event.target as HTMLElement).dataset.row !== undefined;
+    if (!isRow || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!stepFocus(event, ref.current, '[data-row]')) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   useEffect(() => {
     const nowhere = document.activeElement === null || document.activeElement === document.body;
     if (nowhere) ref.current?.querySelector<HTMLElement>('[data-row]')?.focus();
@@ -51,13 +79,15 @@ export function PopupList({ deps, overview, items }: PopupListProps) {
   const { snoozedUntil } = overview;
   const snoozed = snoozedUntil !== undefined && snoozedUntil > overview.now;
   const notices = overview.blind.length + (snoozed ? 1 : 0);
-  const room = FRAME - notices * NOTICE - (overview.questions.length > 0 ? QUESTION : 0);
+  const ghosts = countGhosts(toLog);
+  const rest = notices * NOTICE + (overview.questions.length > 0 ? QUESTION : 0) + heightOfGhosts(ghosts);
+  const setting = toLog && { ledger: toLog.ledger, now: deps.now(), zone: overview.zone };
   const openSource = (source: string) => {
     const site = deps.sites.find((one) => one.source === source);
     if (site) deps.openUrl(site.url);
   };
   return (
-    <div ref={ref}>
+    <div ref={ref} onKeyDownCapture={onKeyDownCapture}>
       {notices > 0 ? (
         <div class="popup-pad">
           <BlindNotices overview={overview} onOpen={openSource} />
@@ -70,8 +100,18 @@ export function PopupList({ deps, overview, items }: PopupListProps) {
           ) : null}
         </div>
       ) : null}
-      <ItemList overview={overview} plan={planSections(overview, room)} onAct={items.act} onRest={items.rest} />
-      {overview.items.length === 0 ? <Empty title="Nothing needs you now" text={composeQuiet(overview)} /> : null}
+      {toLog && setting ? (
+        <ToLogList
+          toLog={toLog}
+          zone={overview.zone}
+          most={GHOSTS}
+          onAct={(ghost, act) => entries.act(ghost, act, setting)}
+        />
+      ) : null}
+      <ItemList overview={overview} plan={planSections(overview, FRAME - rest)} onAct={items.act} onRest={items.rest} />
+      {overview.items.length === 0 && ghosts === 0 ? (
+        <Empty title="Nothing needs you now" text={composeQuiet(overview)} />
+      ) : null}
       <Questions questions={overview.questions} onDecide={items.decide} />
     </div>
   );

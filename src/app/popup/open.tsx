@@ -3,6 +3,7 @@ import '../../ui/theme.css';
 import '../../ui/parts.css';
 import '../../ui/forms.css';
 import '../../features/deadlines/views/deadlines.css';
+import '../../features/meeting-log/views/meeting-log.css';
 import './popup.css';
 import { browserDeps } from '../browser-deps.ts';
 import { openPage } from '../open-page.ts';
