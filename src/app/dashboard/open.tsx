@@ -4,6 +4,7 @@ import '../../ui/parts.css';
 import '../../ui/forms.css';
 import '../../features/deadlines/views/deadlines.css';
 import '../../features/calendars/views/calendars.css';
+import '../../features/meeting-log/views/meeting-log.css';
 import './dashboard.css';
 import '../../features/log-page/views/log-page.css';
 import { browserDeps } from '../browser-deps.ts';

@@ -12,12 +12,15 @@ interface ConnectCardProps {
   isFurther: boolean;
   /** Why the last try connected nothing. */
   problem: ToldProblem | null;
+  /** False where there is no client to sign in with. */
+  canConnect: boolean;
   onConnect: () => void;
   onSettings: () => void;
 }
 
 /** An account that may be connected: what would be read, and that nothing is sent. */
-export function ConnectCard({ provider, isBusy, isFurther, problem, onConnect, onSettings }: ConnectCardProps) {
+export function ConnectCard(props: ConnectCardProps) {
+  const { provider, isBusy, isFurther, problem, canConnect, onConnect, onSettings } = props;
   const name = providerNames[provider];
   const label = isFurther ? `Another ${name} account` : `${name} account`;
   return (
@@ -32,11 +35,9 @@ export function ConnectCard({ provider, isBusy, isFurther, problem, onConnect, o
           </p>
         </div>
       </header>
-      {problem ? (
-        <ProblemLine problem={problem} onHelp={(help) => (help === 'settings' ? onSettings() : onConnect())} />
-      ) : null}
+      {problem ? <ProblemLine problem={problem} onHelp={onSettings} /> : null}
       <div class="form-actions" aria-live="polite">
-        <Button kind={isFurther ? 'plain' : 'primary'} disabled={isBusy} onClick={onConnect}>
+        <Button kind={isFurther ? 'plain' : 'primary'} disabled={isBusy || !canConnect} onClick={onConnect}>
           {isBusy ? `Waiting for ${name}…` : `Connect ${name}`}
         </Button>
         {isBusy ? <p class="quiet small">Sign in on the page that opened.</p> : null}

@@ -64,5 +64,5 @@ export function composeConnectProblem(code: ConnectCode, provider: Provider): To
     'no-answer': `${name} did not answer in time, so nothing was connected. Try again.`,
     failed: `Signing in with ${name} did not work, and nothing was connected. Try again.`,
   };
-  return { text: texts[code], help: code === 'not-configured' ? 'settings' : 'sign-in' };
+  return { text: texts[code], help: code === 'not-configured' ? 'settings' : null };
 }

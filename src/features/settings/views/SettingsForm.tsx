@@ -3,10 +3,13 @@ import type { Settings } from '../../../domain/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { isZone } from '../../../ui/dates.ts';
 import { Check, ChoiceField, TextField } from '../../../ui/Field.tsx';
+import { ClientsFields } from './ClientsFields.tsx';
 import { HoursFields } from './HoursFields.tsx';
 
 interface SettingsFormProps {
   settings: Settings;
+  /** Where providers send the answer of a sign-in. */
+  signInAddress: string;
   onSave: (settings: Settings) => void;
 }
 
@@ -22,13 +25,16 @@ const dayNames = [1, 2, 3, 4, 5, 6, 7].map((day) =>
   new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
 );
 
-function without<K extends 'quiet' | 'working' | 'dateOrder'>(settings: Settings, key: K): Omit<Settings, K> {
+function without<K extends 'quiet' | 'working' | 'dateOrder' | 'clients'>(
+  settings: Settings,
+  key: K,
+): Omit<Settings, K> {
   const { [key]: _, ...rest } = settings;
   return rest;
 }
 
 /** How Waymark behaves. None of it decides whether something is late. */
-export function SettingsForm({ settings, onSave }: SettingsFormProps) {
+export function SettingsForm({ settings, signInAddress, onSave }: SettingsFormProps) {
   const [draft, setDraft] = useState(settings);
   const set = (part: Partial<Settings>) => setDraft({ ...draft, ...part });
   const zoneProblem = isZone(draft.zone) ? undefined : 'This zone is not known. Write it as in “America/Toronto”.';
@@ -102,6 +108,11 @@ export function SettingsForm({ settings, onSave }: SettingsFormProps) {
           </fieldset>
         ) : null}
       </section>
+      <ClientsFields
+        clients={draft.clients}
+        signInAddress={signInAddress}
+        onClients={(clients) => setDraft({ ...without(draft, 'clients'), ...(clients ? { clients } : {}) })}
+      />
       <div class="form-actions">
         <Button kind="primary" type="submit">
           Save
