@@ -1,0 +1,3 @@
+import { openSheetPage } from '../../src/app/sheet/open.tsx';
+
+openSheetPage();
