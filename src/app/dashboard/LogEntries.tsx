@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { applyFilter, isFiltered, makeSearch } from '../../features/log-page/filter.ts';
 import { newestFirst, sortRows } from '../../features/log-page/sort.ts';
 import { sumRows } from '../../features/log-page/totals.ts';
@@ -6,15 +6,27 @@ import { ChainLine } from '../../features/log-page/views/ChainLine.tsx';
 import { LogTable } from '../../features/log-page/views/LogTable.tsx';
 import { Refused } from '../../features/log-page/views/Refused.tsx';
 import { TotalsLine } from '../../features/log-page/views/TotalsLine.tsx';
+import { ToLogList } from '../../features/meeting-log/views/ToLogList.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
+import { useEntries } from '../use-entries.ts';
+import { LogDialog } from './LogDialog.tsx';
 import { LogFilterBar } from './LogFilterBar.tsx';
 import { LogTabs } from './LogTabs.tsx';
 import type { LogDesk } from './log-desk.ts';
 import { Page } from './Page.tsx';
-import { useChain, useDiffering } from './use-log.ts';
+import { useChain, useDiffering, useToLog } from './use-log.ts';
 
-/** The log as a table, with what it comes to. */
-export function LogEntries(log: LogDesk) {
+interface LogEntriesProps extends LogDesk {
+  /** The entry that is to be opened at once. */
+  entry?: string | undefined;
+}
+
+/** So many meetings to log stand there before "more". */
+const MOST_TO_LOG = 5;
+
+/** The log as a table, with what it comes to, and above it what is still to be logged. */
+export function LogEntries({ entry, ...log }: LogEntriesProps) {
   const { desk, rows, filter } = log;
   const { deps, small, asking } = desk;
   const [sort, setSort] = useState(newestFirst);
@@ -22,21 +34,46 @@ export function LogEntries(log: LogDesk) {
   const shown = useMemo(() => sortRows(applyFilter(rows, filter, search), sort), [rows, filter, sort, search]);
   const totals = useMemo(() => sumRows(shown), [shown]);
   const findings = useChain(small);
-  const { differing } = useDiffering(deps, rows);
-  const open = ({ id }: { id: string }) => {
-    location.hash = `#log/entry/${id}`;
+  const calendars = useDiffering(deps, rows);
+  const toLog = useToLog(deps, small, calendars);
+  const entries = useEntries(deps, asking);
+  const setting = { ledger: small, now: deps.now(), zone: deps.zone };
+  const open = ({ id }: { id: string }) => entries.open({ kind: 'entry', meeting: id });
+  const close = () => {
+    entries.open(null);
+    if (entry !== undefined) location.hash = '#log';
   };
+  useEffect(() => {
+    if (entry !== undefined) open({ id: entry });
+  }, [entry]);
+  const add = small.relationships.length > 0 && (
+    <Button kind="primary" onClick={() => entries.add(setting)}>
+      Add a meeting
+    </Button>
+  );
   return (
-    <Page title="Meetings">
+    <Page title="Meetings" actions={rows.length > 0 ? add : null}>
       <LogTabs at="" />
       <ChainLine rows={rows} findings={findings} onOpen={open} />
+      {toLog ? (
+        <div class="log-to-log">
+          <ToLogList
+            toLog={toLog}
+            zone={deps.zone}
+            most={MOST_TO_LOG}
+            onAct={(ghost, act) => entries.act(ghost, act, setting)}
+          />
+        </div>
+      ) : null}
       {rows.length === 0 ? null : <LogFilterBar {...log} />}
       <section class="card log-card" aria-label="Entries">
         {rows.length === 0 ? (
           <Empty
             title="No meetings yet"
             text="Once a meeting is confirmed, added or imported, it stands here with its topics, time and signatures."
-          />
+          >
+            {add}
+          </Empty>
         ) : (
           <TotalsLine totals={totals} />
         )}
@@ -46,7 +83,7 @@ export function LogEntries(log: LogDesk) {
             of={JSON.stringify([filter, sort])}
             sort={sort}
             onSort={setSort}
-            differs={differing}
+            differs={calendars.differing}
             onOpen={open}
           />
         ) : null}
@@ -60,6 +97,14 @@ export function LogEntries(log: LogDesk) {
         onUnrefuse={({ id }) =>
           void asking.run(deps.ask('suggestion.unrefuse', { refusal: id }), 'It is suggested again')
         }
+      />
+      <LogDialog
+        deps={deps}
+        entries={entries}
+        setting={setting}
+        problem={asking.problem}
+        events={calendars.byId}
+        onClose={close}
       />
     </Page>
   );

@@ -12,6 +12,8 @@ interface LogPlaceProps {
   about?: string | undefined;
 }
 
+const ENTRY = 'entry/';
+
 /** The meeting log. Its filter stays while one goes between its views. */
 export function LogPlace({ desk, about = '' }: LogPlaceProps) {
   const [filter, setFilter] = useState<LogFilter>(everything);
@@ -19,5 +21,5 @@ export function LogPlace({ desk, about = '' }: LogPlaceProps) {
   const shared = { desk, rows, filter, onFilter: setFilter };
   if (about === 'charts') return <LogCharts {...shared} />;
   if (about === 'cohort') return <LogCohort desk={desk} />;
-  return <LogEntries {...shared} />;
+  return <LogEntries {...shared} entry={about.startsWith(ENTRY) ? about.slice(ENTRY.length) : undefined} />;
 }

@@ -3,8 +3,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Ledger } from '../../domain/ledger.ts';
 import { type Finding, verifyChain } from '../../domain/meeting/chain.ts';
 import type { CalendarEvent } from '../../domain/meeting/meeting.ts';
+import { addHours } from '../../domain/time/instants.ts';
 import { eventWindow, findDiffering, indexEvents } from '../../features/log-page/differs.ts';
 import type { LogRow } from '../../features/log-page/rows.ts';
+import { composeToLog, type ToLog } from '../../features/meeting-log/read-to-log.ts';
 import type { PageDeps } from '../page-deps.ts';
 
 /** Undefined until it is known. */
@@ -53,4 +55,20 @@ export function useDiffering(deps: PageDeps, rows: readonly LogRow[]): Calendars
     const byId = indexEvents(known);
     return { events: known, byId, differing: findDiffering(rows, byId), isRead: events !== null };
   }, [events, rows]);
+}
+
+const DAYS_BACK = 60;
+
+/** What is still to be logged; null until the calendars were read. */
+export function useToLog(deps: PageDeps, small: Ledger, { events, isRead }: Calendars): ToLog | null {
+  return useMemo(() => {
+    if (!isRead) return null;
+    const now = deps.now();
+    const since = addHours(now, -24 * DAYS_BACK);
+    return composeToLog(
+      small,
+      events.filter(({ end }) => end >= since),
+      now,
+    );
+  }, [deps, small, events, isRead]);
 }
