@@ -1,5 +1,6 @@
 // A worked example of a pack: facts, an instant, and what the rules say then. Everybody in it has a short name.
 import type { Ledger } from '../../../src/domain/ledger.ts';
+import type { Meeting, ProgrammeEvent } from '../../../src/domain/meeting/meeting.ts';
 import type { RuleId } from '../../../src/domain/programme/programme.ts';
 import type { Contact } from '../../../src/domain/thread/contact.ts';
 import type { Message } from '../../../src/domain/thread/message.ts';
@@ -84,4 +85,26 @@ export function contact(
 /** Maya's mailbox was seen, without a gap, between two instants. */
 export function seen(from: string, to: string): Source[] {
   return [{ id: 's', source: 'gmail-page', address: 'maya@school.edu', from, to }];
+}
+
+/** An hour's meeting that was held. */
+export function held(start: string, attendees = ['maya', 'amina'], more: Partial<Meeting> = {}): Meeting {
+  count += 1;
+  return {
+    id: `e${count}`,
+    relationship: 'r',
+    start,
+    minutes: 60,
+    outcome: 'held',
+    attendees,
+    topics: ['Exams'],
+    homework: [],
+    signatures: [],
+    ...more,
+  };
+}
+
+/** A date of the programme, typed or ticked. */
+export function dated(event: string, at: string, done: boolean): ProgrammeEvent {
+  return { id: `${event} ${at}`, relationship: 'r', event, at, done };
 }

@@ -1,6 +1,7 @@
-import { contact, type Example, mail, pair, seen } from './example.ts';
+import { contact, type Example, held, mail, pair, seen } from './example.ts';
 
-const cohort = pair('umms-peer-mentoring', { mentors: ['maya', 'bo'], mentees: ['amina', 'jun'] });
+const terms = [{ name: 'Spring', start: '2026-01-05', end: '2026-05-01' }];
+const cohort = pair('umms-peer-mentoring', { mentors: ['maya', 'bo'], mentees: ['amina', 'jun'], terms });
 const asked = mail('amina > maya', '2026-03-02T15:00:00Z');
 const due = '2026-03-04T15:00:00Z';
 const reply = { rule: 'reply-email', subject: { mentee: 'amina', thread: 't' } } as const;
@@ -117,7 +118,7 @@ export const examples: Example[] = [
   {
     title: 'a first month of less than 15 days is never missed',
     ledger: {
-      ...pair('umms-peer-mentoring', { start: '2026-01-18' }),
+      ...pair('umms-peer-mentoring', { start: '2026-01-18', terms }),
       sources: seen('2026-01-01T00:00:00Z', '2026-02-10T00:00:00Z'),
     },
     now: '2026-02-10T00:00:00Z',
@@ -131,10 +132,38 @@ export const examples: Example[] = [
     expect: [{ rule: 'monthly-contact', subject: march, state: 'open' }],
   },
   {
+    title: 'a group meeting counts for the semester of those who came',
+    ledger: { ...cohort, meetings: [held('2026-03-03T17:00:00Z', ['maya', 'amina'])] },
+    now: '2026-03-10T00:00:00Z',
+    expect: [
+      { rule: 'semester-meeting', subject: { mentee: 'amina' }, state: 'met', settledAt: '2026-03-03T18:00:00Z' },
+      { rule: 'semester-meeting', subject: { mentee: 'jun' }, state: 'open', due: '2026-05-02T04:00:00Z' },
+    ],
+  },
+  {
+    title: 'a semester that ended without a meeting is missed',
+    ledger: cohort,
+    now: '2026-05-02T04:00:00Z',
+    expect: [{ rule: 'semester-meeting', subject: { mentee: 'amina' }, state: 'missed' }],
+  },
+  {
+    title: 'without semester dates nobody can tell, and one line says so',
+    ledger: pair('umms-peer-mentoring', { mentees: ['amina', 'jun'] }),
+    now: '2026-03-10T00:00:00Z',
+    expect: [{ rule: 'semester-meeting', state: 'cannot-tell' }],
+  },
+  {
+    title: 'training and workshops ask for nothing before their date is known',
+    ledger: cohort,
+    now: '2026-03-10T00:00:00Z',
+    expect: [],
+    none: ['programme-event'],
+  },
+  {
     title: 'rules that are not built yet give no verdict',
     ledger: cohort,
     now: '2026-03-10T00:00:00Z',
     expect: [],
-    none: ['semester-meeting', 'away-tell-co-mentor', 'away-tell-mentees', 'programme-event', 'limits-explained'],
+    none: ['away-tell-co-mentor', 'away-tell-mentees', 'limits-explained'],
   },
 ];

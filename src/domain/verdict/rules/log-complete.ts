@@ -73,7 +73,8 @@ function findMissing(view: RelationshipView, { fields = [] }: Rule, meeting: Mee
 function readEntry({ relationship }: RelationshipView, meeting: Meeting): Entry {
   const came = new Set(meeting.attendees);
   const mentees = relationship.mentees.filter((id) => came.has(id));
-  const all = [...new Set(mentees.flatMap((id) => mentorsFor(relationship, id)))];
+  const paired = mentees.length > 0 ? mentees : [''];
+  const all = [...new Set(paired.flatMap((id) => mentorsFor(relationship, id)))];
   const mentors = all.filter((id) => came.has(id));
   return { meeting, mentees, mentors: mentors.length > 0 ? mentors : all };
 }
