@@ -78,9 +78,9 @@ export function decode<L extends ListName>(list: L, row: unknown): RecordOf<L> |
   return ledgerSchemas[list].safeParse(record).success ? (record as RecordOf<L>) : null;
 }
 
-export function encodeEvent(known: KnownEvent): Row {
-  const { event, told } = known;
-  const row = { id: event.id, record: event, end: Date.parse(event.end), same: eventKeys(known) };
+/** `same` is what `eventKeys` gives of it. */
+export function encodeEvent({ event, told }: KnownEvent, same: string[]): Row {
+  const row = { id: event.id, record: event, end: Date.parse(event.end), same };
   return told.length > 0 ? { ...row, told: [...told] } : row;
 }
 

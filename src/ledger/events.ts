@@ -32,30 +32,32 @@ export async function applyEventChanges(
   directory: EventDirectory,
 ): Promise<EventOutcome | null> {
   const { put = [], gone = [], goneBefore = [] } = changes;
-  for (const { list, put: given } of changes.given ?? []) {
-    const row = (await desk.get(list, given.id)) as Row | undefined;
-    if (!isSame(given, row?.record)) return null;
-  }
   for (const event of put) ledgerSchemas.events.parse(event);
+  const keyed = put.map((event) => ({ event, keys: eventKeys({ event, told: [] }) }));
+  const wanted = new Set([...gone.map(({ id }) => `id ${plainId(id)}`), ...keyed.flatMap(({ keys }) => keys)]);
+  const [isGiven, rows] = await Promise.all([areStored(desk, changes), directory.find(desk, [...wanted])]);
+  if (!isGiven) return null;
   const batch = new Batch();
-  const keys = [...gone.map(({ id }) => `id ${plainId(id)}`), ...put.flatMap((event) => keysOf(event))];
-  batch.add(await directory.find(desk, [...new Set(keys)]));
+  batch.add(rows);
   for (const ended of gone) batch.drop(`id ${plainId(ended.id)}`, (sighting) => isEnded(sighting, ended));
-  for (const event of put) batch.put(event);
+  for (const { event, keys } of keyed) batch.put(event, keys);
   for (const ended of goneBefore) {
-    const rows = await desk.endingAfter(Date.parse(ended.from));
-    batch.add(rows.filter((row) => findOld((row as Row).record as CalendarEvent, ended)));
+    const old = await desk.endingAfter(Date.parse(ended.from));
+    batch.add(old.filter((row) => findOld((row as Row).record as CalendarEvent, ended)));
     batch.dropOld(ended);
   }
-  const counts = await batch.write(desk, directory);
-  const lists = await applyWrites(desk, planWrites([...(changes.with ?? [])]));
+  const [counts, lists] = await Promise.all([
+    batch.write(desk, directory),
+    applyWrites(desk, planWrites([...(changes.with ?? [])])),
+  ]);
   const isOther = counts.added + counts.changed + counts.removed > 0;
   const changed = new Set<ListName>(isOther ? [...lists, 'events'] : lists);
   return { counts, lists: listNames.filter((list) => changed.has(list)) };
 }
 
-function keysOf(event: CalendarEvent): string[] {
-  return eventKeys({ event, told: [] });
+async function areStored(desk: Desk, { given = [] }: EventChanges): Promise<boolean> {
+  const rows = await Promise.all(given.map(({ list, put }) => desk.get(list, put.id)));
+  return given.every(({ put }, index) => isSame(put, (rows[index] as Row | undefined)?.record));
 }
 
 function isEnded(sighting: Sighting, ended: { source: string; calendar: string; id: string }): boolean {
@@ -79,62 +81,70 @@ interface Entry {
   /** As it is stored. */
   before: KnownEvent | null;
   now: KnownEvent | null;
+  /** What tells `now` from others. */
+  keys: string[];
 }
 
 /** The records that a change concerns, by their ids and by what tells them apart. */
 class Batch {
   readonly #entries = new Map<string, Entry>();
-  readonly #byKey = new Map<string, string>();
+  readonly #byKey = new Map<string, Entry>();
 
-  add(rows: unknown[]): void {
+  add(rows: readonly unknown[]): void {
     for (const row of rows) {
       const { id } = row as Row;
       const known = this.#entries.has(id) ? null : decodeEvent(row);
-      if (known) this.#set(id, { before: known, now: known });
+      if (known) this.#set({ before: known, now: known, keys: eventKeys(known) });
     }
   }
 
-  put(seen: CalendarEvent): void {
-    const ids = new Set(keysOf(seen).flatMap((key) => this.#byKey.get(key) ?? []));
-    const known = [...ids].flatMap((id) => this.#entries.get(id)?.now ?? []);
+  put(seen: CalendarEvent, keys: string[]): void {
+    const entries = new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []));
+    const known = [...entries].flatMap(({ now }) => now ?? []);
     const now = joinEvent(known, seen);
     for (const { event } of known) if (event.id !== now.event.id) this.#entries.get(event.id)!.now = null;
-    this.#set(now.event.id, { before: this.#entries.get(now.event.id)?.before ?? null, now });
+    const before = this.#entries.get(now.event.id)?.before ?? null;
+    this.#set({ before, now, keys: now.event === seen ? keys : eventKeys(now) });
   }
 
   drop(key: string, isGone: (sighting: Sighting) => boolean): void {
-    const entry = this.#entries.get(this.#byKey.get(key) ?? '');
-    if (entry?.now) entry.now = dropSightings(entry.now, isGone);
+    const entry = this.#byKey.get(key);
+    if (entry?.now) this.#change(entry, dropSightings(entry.now, isGone));
   }
 
   dropOld(old: Old): void {
     for (const entry of this.#entries.values()) {
       const ended = entry.now && findOld(entry.now.event, old);
       if (!entry.now || !ended || Date.parse(entry.now.event.start) >= Date.parse(old.to)) continue;
-      entry.now = dropSightings(entry.now, (sighting) => isBefore(sighting, old) && isEnded(sighting, ended));
+      const isGone = (sighting: Sighting) => isBefore(sighting, old) && isEnded(sighting, ended);
+      this.#change(entry, dropSightings(entry.now, isGone));
     }
   }
 
   async write(desk: Desk, directory: EventDirectory): Promise<EventCounts> {
     const counts = { added: 0, changed: 0, same: 0, removed: 0 };
     const done: Promise<unknown>[] = [];
-    for (const [id, { before, now }] of this.#entries) {
+    for (const [id, { before, now, keys }] of this.#entries) {
       const change = nameChange(before, now);
       if (!change) continue;
       counts[change]++;
       if (now && isSame(before, now)) continue;
-      const row = now && encodeEvent(now);
-      directory.note(id, before ? eventKeys(before) : [], row && row.same!);
-      done.push(row ? desk.put('events', row) : desk.remove('events', id));
+      directory.note(id, before ? eventKeys(before) : [], now && keys);
+      done.push(now ? desk.put('events', encodeEvent(now, keys)) : desk.remove('events', id));
     }
     if (done.length > 0) done.push(directory.sign(desk));
     await Promise.all(done);
     return counts;
   }
 
-  #set(id: string, entry: Entry): void {
-    this.#entries.set(id, entry);
-    if (entry.now) for (const key of eventKeys(entry.now)) this.#byKey.set(key, id);
+  #change(entry: Entry, now: KnownEvent | null): void {
+    entry.now = now;
+    if (now) entry.keys = eventKeys(now);
+  }
+
+  #set(entry: Entry): void {
+    this.#entries.set(entry.now!.event.id, entry);
+    for (const key of entry.keys) this.#byKey.set(key, entry);
   }
 }
 

@@ -7,6 +7,7 @@ import { applyEventChanges } from './events.ts';
 import { toLedgerError } from './failure.ts';
 import {
   type Change,
+  companionLists,
   type EventChanges,
   type EventCounts,
   LedgerError,
@@ -34,6 +35,8 @@ type Transaction<M extends IDBTransactionMode> = IDBPTransaction<unknown, StoreN
 
 const databaseName = 'waymark';
 const storeNames: StoreName[] = [...listNames, 'derived', 'meta'];
+/** Reading calendars keeps nobody from reading mail. */
+const eventStores: StoreName[] = ['events', ...companionLists, 'meta'];
 
 /** Rejects with a LedgerError: `newer-version`, `blocked` by another tab's older version, or `unreadable`. */
 export async function openIdbLedger(options: IdbOptions = {}): Promise<LedgerWriter> {
@@ -100,9 +103,8 @@ class IdbLedger implements LedgerWriter {
   }
 
   async applyEvents(changes: EventChanges): Promise<EventCounts | null> {
-    const outcome = await this.#write(changes.given ? 'relaxed' : 'strict', (desk) =>
-      applyEventChanges(desk, changes, this.#directory),
-    );
+    const work = (desk: Desk) => applyEventChanges(desk, changes, this.#directory);
+    const outcome = await this.#write(changes.given ? 'relaxed' : 'strict', work, eventStores);
     if (outcome?.lists.length) this.#options.onCommit?.(outcome.lists);
     return outcome?.counts ?? null;
   }
@@ -148,10 +150,14 @@ class IdbLedger implements LedgerWriter {
     }
   }
 
-  async #write<T>(durability: IDBTransactionDurability, work: (desk: Desk) => Promise<T>): Promise<T> {
+  async #write<T>(
+    durability: IDBTransactionDurability,
+    work: (desk: Desk) => Promise<T>,
+    stores = storeNames,
+  ): Promise<T> {
     let transaction: Transaction<'readwrite'> | undefined;
     try {
-      transaction = this.#database.transaction(storeNames, 'readwrite', { durability });
+      transaction = this.#database.transaction(stores, 'readwrite', { durability });
       transaction.done.catch(() => {});
       const value = await work(deskOf(transaction));
       await transaction.done;

@@ -74,11 +74,19 @@ export interface EventChanges {
   gone?: readonly { source: string; calendar: string; id: string }[];
   /** Everything of the window that was last seen in this calendar before `at` is gone: a full run has ended. */
   goneBefore?: readonly { source: string; calendar: string; at: string; from: string; to: string }[];
-  /** Cursors, calendars, accounts: whatever is no event. */
-  with?: readonly Change[];
+  /** What goes with them: cursors, accounts, questions. */
+  with?: readonly Companion[];
   /** Records as they stood when the events were asked for. Where one was changed or removed meanwhile, nothing is written. */
-  given?: readonly Extract<Change, { put: unknown }>[];
+  given?: readonly Extract<Companion, { put: unknown }>[];
 }
+
+/** Lists that may change in one transaction with events; no verdict rests on them. */
+export const companionLists = ['accounts', 'calendars', 'suspects'] as const satisfies readonly ListName[];
+
+type CompanionList = (typeof companionLists)[number];
+export type Companion =
+  | { [L in CompanionList]: { list: L; put: RecordOf<L> } }[CompanionList]
+  | { list: CompanionList; remove: string };
 
 /** Records that were new, that became other, that say what they said, and that are gone. */
 export interface EventCounts {

@@ -1,7 +1,7 @@
 // Connecting an account, and letting go of it.
 import { AccountProblem, type AccountProvider, type SignedIn } from '../../accounts/account.ts';
 import type { Account, Calendar } from '../../domain/meeting/calendar.ts';
-import { type Change, type EventChanges, LedgerError } from '../../ledger/ledger.ts';
+import { type Change, type Companion, type EventChanges, LedgerError } from '../../ledger/ledger.ts';
 import type { ConnectOutcome } from './contract.ts';
 import type { CalendarsDeps } from './deps.ts';
 import { planCalendars } from './list-calendars.ts';
@@ -85,7 +85,7 @@ export async function disconnect(deps: CalendarsDeps, account: Account, withEven
     goneBefore: withEvents && provider ? calendars.map((calendar) => everythingOf(provider, calendar)) : [],
     with: [
       { list: 'accounts', remove: account.id },
-      ...calendars.map(({ id }): Change => ({ list: 'calendars', remove: id })),
+      ...calendars.map(({ id }): Companion => ({ list: 'calendars', remove: id })),
     ],
   });
   await deps.tokens.remove(account.id);

@@ -4,7 +4,7 @@ import { AccountProblem, type EventPage } from '../../accounts/account.ts';
 import type { Account, Calendar, Cursor } from '../../domain/meeting/calendar.ts';
 import { CalendarEvent } from '../../domain/meeting/meeting.ts';
 import { latest } from '../../domain/time/instants.ts';
-import { type Change, type EventChanges, LedgerError, type LedgerWriter } from '../../ledger/ledger.ts';
+import { type Companion, type EventChanges, LedgerError, type LedgerWriter } from '../../ledger/ledger.ts';
 import type { CalendarsDeps } from './deps.ts';
 import { planCalendars } from './list-calendars.ts';
 import { getProvider, type Sessions, withSession } from './open-session.ts';
@@ -35,7 +35,7 @@ function givenOf({ account, calendar }: Due): NonNullable<EventChanges['given']>
 async function listCalendars(deps: CalendarsDeps, account: Account, sessions: Sessions): Promise<EventChanges> {
   const listed = await withSession(deps, account, sessions, (session) => session.listCalendars());
   if (listed.length === 0) throw new AccountProblem('not-shared', 'the account has no calendar to read');
-  const puts = planCalendars(account, listed, []).map((put): Change => ({ list: 'calendars', put }));
+  const puts = planCalendars(account, listed, []).map((put): Companion => ({ list: 'calendars', put }));
   return { with: [...puts, ...cleared(account)] };
 }
 
@@ -100,12 +100,12 @@ function planPage({ source, account, calendar, cursor, page, now }: Read): Event
   };
 }
 
-function cleared(account: Account): Change[] {
+function cleared(account: Account): Companion[] {
   const { problem, ...rest } = account;
   return problem ? [{ list: 'accounts', put: rest }] : [];
 }
 
-function planFailure({ account, calendar }: Due, error: unknown, now: string): Change[] {
+function planFailure({ account, calendar }: Due, error: unknown, now: string): Companion[] {
   const isExpired = error instanceof AccountProblem && error.code === 'expired-cursor';
   // A cursor of changes that ran out is nobody's failure: the calendar is read in full again.
   if (calendar?.cursor?.changes && isExpired) return [{ list: 'calendars', put: begunAgain(calendar) }];

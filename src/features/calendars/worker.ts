@@ -1,6 +1,6 @@
 // The worker's side of the calendar calls. Every handler starts from storage and answers after the commit.
 import type { Account, Calendar } from '../../domain/meeting/calendar.ts';
-import type { Change, LedgerWriter } from '../../ledger/ledger.ts';
+import type { Change, Companion, LedgerWriter } from '../../ledger/ledger.ts';
 import type { Handlers } from '../../messages/contract.ts';
 import { CallFailure } from '../../messages/failure.ts';
 import { connect, disconnect, everythingOf } from './connect.ts';
@@ -55,7 +55,7 @@ export function calendarsHandlers<Context>(deps: CalendarsHandlerDeps): Handlers
         ledger.getAll('suspects'),
       ]);
       const plan = planSight(sight, { people, relationships, accounts, suspects });
-      const asked = plan.suspects.map((put): Change => ({ list: 'suspects', put }));
+      const asked = plan.suspects.map((put): Companion => ({ list: 'suspects', put }));
       if (plan.put.length + asked.length > 0) await ledger.applyEvents({ put: plan.put, with: asked });
       return null;
     },
