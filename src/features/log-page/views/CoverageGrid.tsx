@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { countStates, type Grid, type GridCell, type GridColumn, type GridLine } from '../grid.ts';
@@ -62,6 +62,7 @@ function Cell({ line, column, cell, now, zone, active, onChoose }: CellProps) {
 /** Each mentee by month and by window. One cell takes the focus; arrows move it, Enter opens it. */
 export function CoverageGrid({ title, grid, now, zone, onChoose }: CoverageGridProps) {
   const body = useRef<HTMLTableSectionElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [count, setCount] = useState(PAGE);
   const [active, setActive] = useState('');
   const { columns } = grid;
@@ -73,6 +74,13 @@ export function CoverageGrid({ title, grid, now, zone, onChoose }: CoverageGridP
     columns.filter((_, at) => line.cells[at]).map(({ key }) => `${line.key} ${key}`),
   )[0];
   const focusable = active || first;
+  // Where not all fits, the present month and the meetings are seen first.
+  useLayoutEffect(() => {
+    const { current } = frame;
+    if (!current) return;
+    const far = current.scrollWidth - current.clientWidth;
+    current.scrollLeft = getComputedStyle(current).direction === 'rtl' ? -far : far;
+  }, [columns.length]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (stepCell(event, body.current)) event.preventDefault();
   };
@@ -90,7 +98,7 @@ export function CoverageGrid({ title, grid, now, zone, onChoose }: CoverageGridP
           <p class="quiet">Contact each month, and meetings. A cell opens what is behind it.</p>
         </div>
       </header>
-      <div class="grid-frame">
+      <div class="grid-frame" ref={frame}>
         <table class="grid">
           <caption class="only-read">Contact by month and meetings, for each mentee</caption>
           <thead>
