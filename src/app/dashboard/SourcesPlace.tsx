@@ -21,7 +21,7 @@ export function SourcesPlace({ desk }: { desk: Desk }) {
       <h2 class="part-head">Calendar accounts</h2>
       <AccountsPart desk={desk} />
       <FilePart desk={desk} />
-      <section class="card" aria-label="Access">
+      <section class="card" aria-label="Open pages">
         <h2 class="card-title">Open pages</h2>
         <p class="quiet">Read while you look at them, in this browser only.</p>
         <AccessList sites={sites} onAllow={allow} />

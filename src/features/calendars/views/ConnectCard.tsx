@@ -8,7 +8,7 @@ interface ConnectCardProps {
   provider: Provider;
   /** True while the provider's page is open. */
   isBusy: boolean;
-  /** True when one is connected already. */
+  /** True when one is connected already: then what is read was said before. */
   isFurther: boolean;
   /** Why the last try connected nothing. */
   problem: ToldProblem | null;
@@ -23,25 +23,31 @@ export function ConnectCard(props: ConnectCardProps) {
   const { provider, isBusy, isFurther, problem, canConnect, onConnect, onSettings } = props;
   const name = providerNames[provider];
   const label = isFurther ? `Another ${name} account` : `${name} account`;
+  const connect = (
+    <Button kind={isFurther ? 'plain' : 'primary'} disabled={isBusy || !canConnect} onClick={onConnect}>
+      {isBusy ? `Waiting for ${name}…` : `Connect ${name}`}
+    </Button>
+  );
   return (
-    <section class="card account" aria-label={label}>
+    <section class={isFurther ? 'card account account-further' : 'card account'} aria-label={label}>
       <header class="account-head">
         <ProviderMark provider={provider} />
         <div class="card-words">
           <h3 class="card-title">{label}</h3>
-          <p class="quiet small">
-            Reads title, time and guests of your events, so that a meeting never has to be typed. Nothing is changed at{' '}
-            {name}, nothing is sent anywhere.
-          </p>
+          {isFurther ? null : (
+            <p class="quiet small">
+              Reads title, time and guests of your events, so that a meeting never has to be typed. Nothing is changed
+              at {name}, nothing is sent anywhere.
+            </p>
+          )}
         </div>
+        {isFurther ? connect : null}
       </header>
       {problem ? <ProblemLine problem={problem} onHelp={onSettings} /> : null}
-      <div class="form-actions" aria-live="polite">
-        <Button kind={isFurther ? 'plain' : 'primary'} disabled={isBusy || !canConnect} onClick={onConnect}>
-          {isBusy ? `Waiting for ${name}…` : `Connect ${name}`}
-        </Button>
-        {isBusy ? <p class="quiet small">Sign in on the page that opened.</p> : null}
-      </div>
+      {isFurther ? null : <div class="form-actions">{connect}</div>}
+      <p class="quiet small" role="status">
+        {isBusy ? 'Sign in on the page that opened.' : ''}
+      </p>
     </section>
   );
 }
