@@ -1,30 +1,46 @@
 // One step of reading a calendar: one request, then one transaction that writes the events together with the place to go
 // on from. Stopped before it, nothing was done; stopped after it, nothing is done twice.
-import { AccountProblem, type EventPage } from '../../accounts/account.ts';
-import type { Account, Calendar, Cursor } from '../../domain/meeting/calendar.ts';
-import { CalendarEvent } from '../../domain/meeting/meeting.ts';
+import { AccountProblem } from '../../accounts/account.ts';
+import type { Account, Calendar } from '../../domain/meeting/calendar.ts';
+import type { Relationship } from '../../domain/people/relationship.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { latest } from '../../domain/time/instants.ts';
-import { type Companion, type EventChanges, LedgerError, type LedgerWriter } from '../../ledger/ledger.ts';
+import { type Companion, type EventChanges, LedgerError } from '../../ledger/ledger.ts';
 import type { CalendarsDeps } from './deps.ts';
 import { planCalendars } from './list-calendars.ts';
 import { getProvider, type Sessions, withSession } from './open-session.ts';
+import { planCursor, planPage } from './plan-page.ts';
 import type { Due } from './plan-sync.ts';
 import { concernsAccount, planProblem } from './problems.ts';
-import { isOutgrown, planWindow, type SyncWindow } from './window.ts';
+import { planWindow } from './window.ts';
 
-export async function takeStep(deps: CalendarsDeps, due: Due, sessions: Sessions): Promise<void> {
+/** What the steps of one slice share. */
+export interface Slice {
+  sessions: Sessions;
+  relationships: readonly Relationship[];
+  settings: Settings | undefined;
+}
+
+/** Resolves to the run's next step, or null where none is known to follow. */
+export async function takeStep(deps: CalendarsDeps, due: Due, slice: Slice): Promise<Due | null> {
   const ledger = await deps.open();
   try {
-    const { account, calendar } = due;
-    const changes = calendar
-      ? await readPage(deps, ledger, account, calendar, sessions)
-      : await listCalendars(deps, account, sessions);
-    await ledger.applyEvents({ ...changes, given: givenOf(due) });
+    const { changes, next } = due.calendar
+      ? await readPage(deps, due, due.calendar, slice)
+      : await listCalendars(deps, due, slice);
+    const counts = await ledger.applyEvents({ ...changes, given: givenOf(due) });
+    return counts && next;
   } catch (error) {
     if (error instanceof LedgerError) throw error;
     if (!(error instanceof AccountProblem)) deps.report(error);
     await ledger.applyEvents({ with: planFailure(due, error, deps.now()), given: givenOf(due) });
+    return null;
   }
+}
+
+interface Taken {
+  changes: EventChanges;
+  next: Due | null;
 }
 
 /** An account that was disconnected, or a calendar that was changed, while it was asked gets nothing of the answer. */
@@ -32,75 +48,33 @@ function givenOf({ account, calendar }: Due): NonNullable<EventChanges['given']>
   return [{ list: 'accounts', put: account }, ...(calendar ? [{ list: 'calendars' as const, put: calendar }] : [])];
 }
 
-async function listCalendars(deps: CalendarsDeps, account: Account, sessions: Sessions): Promise<EventChanges> {
+async function listCalendars(deps: CalendarsDeps, { account }: Due, { sessions }: Slice): Promise<Taken> {
   const listed = await withSession(deps, account, sessions, (session) => session.listCalendars());
   if (listed.length === 0) throw new AccountProblem('not-shared', 'the account has no calendar to read');
   const puts = planCalendars(account, listed, []).map((put): Companion => ({ list: 'calendars', put }));
-  return { with: [...puts, ...cleared(account)] };
+  return { changes: { with: [...puts, ...clear(account)] }, next: null };
 }
 
-async function readPage(
-  deps: CalendarsDeps,
-  ledger: LedgerWriter,
-  account: Account,
-  calendar: Calendar,
-  sessions: Sessions,
-): Promise<EventChanges> {
-  const [relationships, settings] = await Promise.all([
-    ledger.getAll('relationships'),
-    ledger.get('settings', 'settings'),
-  ]);
-  const now = deps.now();
-  const cursor = planCursor(calendar.cursor, planWindow(relationships, now), now);
-  const { from, to } = cursor;
-  const wanted = { calendar: calendar.calendar, cursor, from, to, zone: settings?.zone ?? deps.zone };
-  const page = await withSession(deps, account, sessions, (session) => session.readPage(wanted));
-  if (!page.done && page.cursor.page === cursor.page) throw new AccountProblem('failed', 'the same page again');
+async function readPage(deps: CalendarsDeps, due: Due, calendar: Calendar, slice: Slice): Promise<Taken> {
+  const { account } = due;
   const { source } = getProvider(deps, account);
-  return planPage({ source, account, calendar, cursor, page, now: latest([deps.now(), cursor.fullSince])! });
-}
-
-type Begun = Cursor & SyncWindow;
-
-/** Where to go on: in a run that was begun, with what changed since the last one, or in full. */
-function planCursor(cursor: Cursor | undefined, wanted: SyncWindow, now: string): Begun {
-  const { from, to } = cursor ?? {};
-  const isUnderWay = cursor?.page !== undefined;
-  const isKnown = cursor?.changes !== undefined && !isOutgrown(cursor, wanted, now);
-  if (from && to && (isUnderWay || isKnown)) return { ...cursor, from, to };
-  return { ...wanted, fullSince: now };
-}
-
-interface Read {
-  source: string;
-  account: Account;
-  calendar: Calendar;
-  cursor: Begun;
-  page: EventPage;
-  now: string;
-}
-
-function planPage({ source, account, calendar, cursor, page, now }: Read): EventChanges {
-  const { from, to, fullSince } = cursor;
-  const place = { source, calendar: calendar.id };
-  const { problem: _problem, askedAt, ...rest } = calendar;
-  const { fullSince: _since, ...next } = { ...page.cursor, from, to };
-  const put: Calendar = {
-    ...rest,
-    cursor: fullSince && !page.done ? { ...next, fullSince } : next,
-    ...(page.done ? { syncedAt: now } : askedAt && { askedAt }),
-  };
-  const own = calendar.primary && { own: true };
-  const events = page.put.map((event) => ({ ...event, seenIn: [{ ...place, id: event.id, at: now, ...own }] }));
+  const begun = deps.now();
+  const cursor = planCursor(calendar.cursor, planWindow(slice.relationships, begun), begun);
+  const { from, to } = cursor;
+  const wanted = { calendar: calendar.calendar, cursor, from, to, zone: slice.settings?.zone ?? deps.zone };
+  const page = await withSession(deps, account, slice.sessions, (session) => session.readPage(wanted));
+  if (!page.done && page.cursor.page === cursor.page) throw new AccountProblem('failed', 'the same page again');
+  // A clock that was set back must not make what is there look older than the run.
+  const now = latest([deps.now(), cursor.fullSince])!;
+  const read = planPage({ source, calendar, cursor, page, now });
+  const cleared = clear(account);
   return {
-    put: events.filter((event) => CalendarEvent.safeParse(event).success),
-    gone: page.gone.map((id) => ({ ...place, id })),
-    ...(page.done && fullSince && { goneBefore: [{ ...place, at: fullSince, from, to }] }),
-    with: [{ list: 'calendars', put }, ...cleared(account)],
+    changes: { ...read.events, with: [{ list: 'calendars', put: read.calendar }, ...cleared] },
+    next: page.done || cleared.length > 0 ? null : { ...due, calendar: read.calendar },
   };
 }
 
-function cleared(account: Account): Companion[] {
+function clear(account: Account): Companion[] {
   const { problem, ...rest } = account;
   return problem ? [{ list: 'accounts', put: rest }] : [];
 }

@@ -1,8 +1,7 @@
 // Reading connected calendars, in slices that end before a worker does. What a slice leaves undone stands in the records.
 import type { CalendarsDeps } from './deps.ts';
-import type { Sessions } from './open-session.ts';
-import { findDue, findNext, type SyncFacts } from './plan-sync.ts';
-import { takeStep } from './sync-step.ts';
+import { type Due, findDue, findNext, type SyncFacts } from './plan-sync.ts';
+import { type Slice, takeStep } from './sync-step.ts';
 
 /** Seconds after which a slice begins no further step; a step may take as long as an answer is waited for. */
 const SLICE = 15;
@@ -15,11 +14,17 @@ export async function findNextSync(deps: Pick<CalendarsDeps, 'open' | 'now'>): P
 /** Takes steps until its time is up or nothing is due; resolves to when there is next something to read. */
 export async function syncSlice(deps: CalendarsDeps): Promise<string | undefined> {
   const end = Date.parse(deps.now()) + SLICE * 1000;
-  const sessions: Sessions = new Map();
+  const ledger = await deps.open();
+  const [relationships, settings] = await Promise.all([
+    ledger.getAll('relationships'),
+    ledger.get('settings', 'settings'),
+  ]);
+  const slice: Slice = { sessions: new Map(), relationships, settings };
+  let due: Due | null = null;
   while (Date.parse(deps.now()) < end) {
-    const due = findDue(await readFacts(deps), deps.now());
+    due ??= findDue(await readFacts(deps), deps.now());
     if (!due) break;
-    await takeStep(deps, due, sessions);
+    due = await takeStep(deps, due, slice);
   }
   return findNextSync(deps);
 }

@@ -157,9 +157,9 @@ describe('an engine that is stopped', () => {
     const world = await startWorld(primary(many(10_000)));
     let lives = 0;
     // From life to life it gets one call further: it ends before and after each call of a step.
-    for (let calls = 0; !(await world.live(calls % 20)); calls++) lives++;
+    for (let calls = 0; !(await world.live(calls % 16)); calls++) lives++;
     await expectMirrored(world);
-    expect(lives).toBeGreaterThan(80);
+    expect(lives).toBeGreaterThan(60);
     const pages = world.provider.asked.filter((what) => what.startsWith('primary'));
     expect(new Set(pages).size).toBe(40);
     const { cursor, syncedAt, problem } = await world.calendar();
