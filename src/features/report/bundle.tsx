@@ -50,7 +50,9 @@ export async function composeBundle(
   if (!sheet || !relationship) return null;
   const entries = chooseEntries(ledger, relationship, request);
   const people = new Map(ledger.people.map((person) => [person.id, person]));
-  const chain = JSON.stringify(await composeChain(entries, people, request), null, 2);
+  const named = new Set([...relationship.mentors, ...(request.mentee ? [request.mentee] : relationship.mentees)]);
+  const { includeShared } = request;
+  const chain = JSON.stringify(await composeChain(entries, people, { includeShared, named }), null, 2);
   const programme = findProgramme(ledger.programmes, relationship.programme);
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(relationship.zone).toPlainDate().toString();
   const ids = new Set(entries.map(({ stored }) => stored.id));
@@ -76,7 +78,7 @@ export async function composeBundle(
       'A draft of the letter that an organisation may issue.',
       ['names', 'number of meetings and hours'],
     ),
-    chainFile(chain, request.includeShared),
+    chainFile(chain, includeShared),
     textFile(
       'verify.html',
       composeVerifier(chain, verifierScript),

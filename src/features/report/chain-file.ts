@@ -8,7 +8,7 @@ import { type ChosenEntry, nameOf } from './sheet.ts';
 
 export interface ChainFile {
   form: 'waymark-chain-1';
-  /** Names by person id, of those that entries name. */
+  /** Names by person id, of those that the bundle is about; others stand by their id. */
   people: Record<string, string>;
   entries: ChainEntry[];
   amendments: ChainAmendment[];
@@ -35,14 +35,16 @@ export interface ChainAmendment {
 export interface ChainOptions {
   /** Whether notes that mentor and mentee share may be read by those who get the bundle. */
   includeShared: boolean;
+  /** Person ids that may be named. */
+  named: ReadonlySet<string>;
 }
 
 export async function composeChain(
   entries: readonly ChosenEntry[],
   people: ReadonlyMap<string, Person>,
-  { includeShared }: ChainOptions,
+  { includeShared, named }: ChainOptions,
 ): Promise<ChainFile> {
-  const named = new Set(
+  const found = new Set(
     entries.flatMap(({ stored, amendments }) => [
       ...stored.attendees,
       ...stored.signatures.map(({ by }) => by),
@@ -51,7 +53,7 @@ export async function composeChain(
   );
   return {
     form: 'waymark-chain-1',
-    people: Object.fromEntries([...named].map((id) => [id, nameOf(people, id)])),
+    people: Object.fromEntries([...found].filter((id) => named.has(id)).map((id) => [id, nameOf(people, id)])),
     entries: await Promise.all(entries.map((entry) => composeEntry(entry, includeShared))),
     amendments: entries.flatMap(({ amendments }) =>
       amendments.map((each) => ({

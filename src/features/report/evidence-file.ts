@@ -29,9 +29,11 @@ export function composeEvidence(
   };
   const verdicts = judgeRelationship(ledger, relationship, now).verdicts.filter((verdict) => {
     const { subject, rule } = verdict;
-    const isOwn = !mentee || !subject.mentee || subject.mentee === mentee;
+    const isOwn = !mentee || (subject.mentee ?? mentee) === mentee;
+    const meeting = subject.meeting === undefined ? undefined : meetings.get(subject.meeting);
+    const isThere = !mentee || !meeting || meeting.attendees.includes(mentee);
     const window = days(verdict);
-    return rules.has(rule) && isOwn && window.from <= to && window.to >= from;
+    return rules.has(rule) && isOwn && isThere && window.from <= to && window.to >= from;
   });
   const rows = verdicts.flatMap((verdict) => {
     const { rule, state, subject, missing = [], clause, evidence } = verdict;

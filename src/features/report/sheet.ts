@@ -152,7 +152,7 @@ function composeEntry({ stored, amendments }: ChosenEntry, context: Context): Sh
       at: composeDay(dayOf(each.at, relationship.zone)),
       by: nameOf(people, each.by),
       reason: each.reason,
-      changes: describeChange(each.change, (id) => nameOf(people, id), relationship.zone),
+      changes: describeChange(each.change, (id) => nameFor(id, context), relationship.zone),
       fingerprint: fingerprint(each.digest),
     })),
   };
@@ -163,7 +163,9 @@ function composeSignatures(
   { signatures, attendees }: Meeting,
   { relationship, people, mentees }: Context,
 ): SheetSignature[] {
-  const signed = signatures.map((signature) => composeSignature(signature, relationship, people));
+  const signed = signatures
+    .filter(({ by }) => !relationship.mentees.includes(by) || mentees.includes(by))
+    .map((signature) => composeSignature(signature, relationship, people));
   const has = (id: string) => signatures.some(({ by }) => by === id);
   const isByMentor = relationship.mentors.some(has);
   const mentor = relationship.mentors.find((id) => attendees.includes(id)) ?? relationship.mentors[0];
@@ -189,6 +191,11 @@ function composeSignature(
     ...(how === 'drawn' && drawing && { drawing }),
     ...(how === 'typed' && name && { typed: name }),
   };
+}
+
+/** On the sheet of one mentee the others of a group stay without a name. */
+function nameFor(id: string, { relationship, people, mentees }: Context): string {
+  return relationship.mentees.includes(id) && !mentees.includes(id) ? 'another mentee' : nameOf(people, id);
 }
 
 export const nameOf = (people: ReadonlyMap<string, Person>, id: string) => {
