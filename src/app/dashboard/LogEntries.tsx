@@ -12,6 +12,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { useEntries } from '../use-entries.ts';
 import { LogDialog } from './LogDialog.tsx';
 import { LogFilterBar } from './LogFilterBar.tsx';
+import { LogGiveOut } from './LogGiveOut.tsx';
 import { LogTabs } from './LogTabs.tsx';
 import type { LogDesk } from './log-desk.ts';
 import { Page } from './Page.tsx';
@@ -30,6 +31,7 @@ export function LogEntries({ entry, ...log }: LogEntriesProps) {
   const { desk, rows, filter } = log;
   const { deps, small, asking } = desk;
   const [sort, setSort] = useState(newestFirst);
+  const [isGivingOut, setGivingOut] = useState(false);
   const search = useMemo(makeSearch, [rows]);
   const shown = useMemo(() => sortRows(applyFilter(rows, filter, search), sort), [rows, filter, sort, search]);
   const totals = useMemo(() => sumRows(shown), [shown]);
@@ -52,7 +54,17 @@ export function LogEntries({ entry, ...log }: LogEntriesProps) {
     </Button>
   );
   return (
-    <Page title="Meetings" actions={rows.length > 0 ? add : null}>
+    <Page
+      title="Meetings"
+      actions={
+        rows.length > 0 ? (
+          <>
+            <Button onClick={() => setGivingOut(true)}>Export…</Button>
+            {add}
+          </>
+        ) : null
+      }
+    >
       <LogTabs at="" />
       <ChainLine rows={rows} findings={findings} onOpen={open} />
       {toLog ? (
@@ -98,6 +110,7 @@ export function LogEntries({ entry, ...log }: LogEntriesProps) {
           void asking.run(deps.ask('suggestion.unrefuse', { refusal: id }), 'It is suggested again')
         }
       />
+      {isGivingOut ? <LogGiveOut desk={desk} rows={shown} filter={filter} onClose={() => setGivingOut(false)} /> : null}
       <LogDialog
         deps={deps}
         entries={entries}
