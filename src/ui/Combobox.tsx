@@ -47,11 +47,14 @@ export function Combobox({ label, hint, text, onText, options, onPick, free, onK
   const active = Math.min(at, rows.length - 1);
   const shown = isOpen && rows.length > 0;
 
+  const close = () => {
+    setOpen(false);
+    setAt(0);
+  };
   const pick = (option: Option | undefined) => {
     if (!option) return;
     onPick(option.text);
-    setOpen(false);
-    setAt(0);
+    close();
     input.current?.focus();
   };
   const move = (step: number) => {
@@ -59,8 +62,8 @@ export function Combobox({ label, hint, text, onText, options, onPick, free, onK
     setOpen(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || onKey?.(event, shown ? rows[active]?.text : undefined))
-      return;
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    if (onKey?.(event, shown ? rows[active]?.text : undefined)) return close();
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter') pick(shown ? rows[active] : undefined);

@@ -82,7 +82,13 @@ function readDrawn(pad: Pad, { offsetWidth: width, offsetHeight: height }: HTMLC
 /** A drawn signature, shown. */
 export function Drawing({ drawing, label }: { drawing: Drawn; label: string }) {
   return (
-    <svg class="drawing" viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-label={label}>
+    <svg
+      class="drawing"
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      preserveAspectRatio="xMinYMid"
+      role="img"
+      aria-label={label}
+    >
       {drawing.paths.map((path, at) => (
         <path key={at} d={path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
       ))}

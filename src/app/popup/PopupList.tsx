@@ -14,6 +14,7 @@ import { stepFocus } from '../../ui/roving.ts';
 import type { PageDeps } from '../page-deps.ts';
 import type { Entries } from '../use-entries.ts';
 import type { Items } from '../use-items.ts';
+import { fitGhosts, heightOf, heightOfGhosts } from './fit.ts';
 
 interface PopupListProps {
   deps: PageDeps;
@@ -27,11 +28,6 @@ interface PopupListProps {
 const FRAME = 600 - 52 - 56 - 8;
 const NOTICE = 76;
 const QUESTION = 92;
-const GHOSTS_HEAD = 36;
-const GHOST = 54;
-const FOLD = 36;
-/** So many meetings to log are shown; one that would be left over alone is shown too. */
-const GHOSTS = 3;
 
 function NotStarted({ deps }: { deps: PageDeps }) {
   return (
@@ -55,11 +51,6 @@ function countGhosts(toLog: ToLog | null): number {
   return toLog ? toLog.suggestions.length + toLog.planned.length + toLog.differing.length : 0;
 }
 
-function heightOfGhosts(count: number): number {
-  if (count === 0) return 0;
-  return GHOSTS_HEAD + Math.min(count, GHOSTS) * GHOST + (count > GHOSTS ? FOLD : 0);
-}
-
 export function PopupList({ deps, overview, toLog, items, entries }: PopupListProps) {
   const ref = useRef<HTMLDivElement>(null);
   /** Arrows go through all rows of the popup, from one section to the next. */
@@ -80,7 +71,8 @@ export function PopupList({ deps, overview, toLog, items, entries }: PopupListPr
   const snoozed = snoozedUntil !== undefined && snoozedUntil > overview.now;
   const notices = overview.blind.length + (snoozed ? 1 : 0);
   const ghosts = countGhosts(toLog);
-  const rest = notices * NOTICE + (overview.questions.length > 0 ? QUESTION : 0) + heightOfGhosts(ghosts);
+  const room = FRAME - notices * NOTICE - (overview.questions.length > 0 ? QUESTION : 0);
+  const most = fitGhosts(ghosts, room - heightOf(planSections(overview, 0)));
   const setting = toLog && { ledger: toLog.ledger, now: deps.now(), zone: overview.zone };
   const openSource = (source: string) => {
     const site = deps.sites.find((one) => one.source === source);
@@ -104,11 +96,16 @@ export function PopupList({ deps, overview, toLog, items, entries }: PopupListPr
         <ToLogList
           toLog={toLog}
           zone={overview.zone}
-          most={GHOSTS}
+          most={most}
           onAct={(ghost, act) => entries.act(ghost, act, setting)}
         />
       ) : null}
-      <ItemList overview={overview} plan={planSections(overview, FRAME - rest)} onAct={items.act} onRest={items.rest} />
+      <ItemList
+        overview={overview}
+        plan={planSections(overview, room - heightOfGhosts(ghosts, most))}
+        onAct={items.act}
+        onRest={items.rest}
+      />
       {overview.items.length === 0 && ghosts === 0 ? (
         <Empty title="Nothing needs you now" text={composeQuiet(overview)} />
       ) : null}

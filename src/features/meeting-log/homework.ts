@@ -8,17 +8,24 @@ const composeId = (meeting: string, index: number) => `homework ${meeting} ${ind
 
 export const isOpen = ({ done, dropped }: Homework): boolean => !done && !dropped;
 
-/** Still to do, of one relationship: what was set in earlier entries than this one, oldest first. */
+/** Whose it is: a mentee's own, else that of those who came to the entry it was set in. */
+function isTheirs(homework: Homework, setIn: Meeting | undefined, attendees: readonly string[]): boolean {
+  if (homework.mentee !== undefined) return attendees.includes(homework.mentee);
+  return !setIn || setIn.attendees.some((person) => attendees.includes(person));
+}
+
+/** Still to do for those who came, set in earlier entries of the relationship than this one; oldest first. */
 export function findOpenHomework(
   homework: readonly Homework[],
   meetings: readonly Meeting[],
-  entry: Pick<Meeting, 'id' | 'relationship' | 'start'>,
+  entry: Pick<Meeting, 'id' | 'relationship' | 'start' | 'attendees'>,
 ): Homework[] {
-  const starts = new Map(meetings.map(({ id, start }) => [id, start]));
-  const setAt = ({ meeting }: Homework) => starts.get(meeting) ?? '';
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  const setAt = ({ meeting }: Homework) => byId.get(meeting)?.start ?? '';
   const isHere = (each: Homework) => each.closedIn === entry.id;
   return homework
     .filter((each) => each.relationship === entry.relationship && each.meeting !== entry.id)
+    .filter((each) => isTheirs(each, byId.get(each.meeting), entry.attendees))
     .filter((each) => (isOpen(each) || isHere(each)) && setAt(each) <= entry.start)
     .sort((a, b) => (setAt(a) < setAt(b) ? -1 : setAt(a) > setAt(b) ? 1 : 0));
 }

@@ -11,9 +11,10 @@ export interface SectionPlan {
   folded: boolean;
 }
 
-const ROW = 44;
-const HEAD = 32;
-const FOLD = 36;
+/** Heights in px, as the styles have them. */
+export const ROW = 44;
+export const HEAD = 32;
+export const FOLD = 36;
 const order: Section[] = ['late', 'due-today', 'coming', 'waiting', 'cannot-tell'];
 
 function isThisMonth(items: OverviewItem[], { now, zone }: Overview): boolean {

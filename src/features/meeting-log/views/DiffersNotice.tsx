@@ -9,10 +9,10 @@ import { composeSpan } from './words.ts';
 type Props = Pick<EntryViewProps, 'meeting' | 'event' | 'setting' | 'onKeep' | 'onFollow'> & { closed: boolean };
 
 function composePrintWords({ start, end, status }: EventPrint, zone: string): string {
-  if (status === 'cancelled') return 'The event was cancelled.';
-  if (start.length <= 10) return 'The event is now an all-day one.';
+  if (status === 'cancelled') return 'cancelled';
+  if (start.length <= 10) return 'all day';
   const minutes = Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
-  return minutes > 0 ? `The event is now ${composeSpan({ start, minutes }, zone)}.` : composeStamp(start, zone);
+  return minutes > 0 ? composeSpan({ start, minutes }, zone) : composeStamp(start, zone);
 }
 
 /** "Calendar differs": what it says now, and the question what is to hold. Nothing changes by itself. */
@@ -23,7 +23,9 @@ export function DiffersNotice({ meeting, event, setting, closed, onKeep, onFollo
   const canFollow = onFollow && Object.keys(change).length > 0;
   return (
     <Notice title="Calendar differs">
-      {composePrintWords(print, setting.zone)} The entry stays as it is until you say.
+      The event is now: {composePrintWords(print, setting.zone)}
+      <br />
+      The entry stays as it is until you say.
       <span class="form-actions differs-actions">
         {canFollow ? (
           <Button onClick={() => onFollow(change, print)}>{closed ? 'Amend the entry…' : 'Update the entry'}</Button>

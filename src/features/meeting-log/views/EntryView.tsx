@@ -6,6 +6,7 @@ import { DiffersNotice } from './DiffersNotice.tsx';
 import { EntryFacts } from './EntryFacts.tsx';
 import type { EntryViewProps } from './props.ts';
 import { SignatureList } from './SignatureList.tsx';
+import { findSigners } from './words.ts';
 
 /** An entry to read: as it stands, who signed, what was amended, and what can be done with it. */
 export function EntryView(props: EntryViewProps) {
@@ -13,7 +14,10 @@ export function EntryView(props: EntryViewProps) {
   const amendments = findAmendments(meeting, setting.ledger.amendments);
   const current = currentMeeting(meeting, amendments);
   const closed = isClosed(meeting);
-  const print = useFingerprint(props);
+  const digest = useDigest(props);
+  const signed = new Set(meeting.signatures.filter((each) => each.digest === digest).map(({ by }) => by));
+  const relationship = setting.ledger.relationships.find(({ id }) => id === meeting.relationship);
+  const isLeft = relationship !== undefined && findSigners(current, relationship).some((id) => !signed.has(id));
   return (
     <article class="entry" aria-label="Entry">
       <DiffersNotice
@@ -28,8 +32,8 @@ export function EntryView(props: EntryViewProps) {
       <SignatureList {...props} />
       {amendments.length > 0 ? <AmendmentList setting={setting} amendments={amendments} /> : null}
       <div class="form-actions entry-actions">
-        {onSign && meeting.outcome !== 'planned' ? (
-          <Button kind={closed ? 'plain' : 'primary'} onClick={onSign}>
+        {onSign && isLeft && digest !== null && meeting.outcome !== 'planned' ? (
+          <Button kind="primary" onClick={onSign}>
             Sign
           </Button>
         ) : null}
@@ -40,9 +44,9 @@ export function EntryView(props: EntryViewProps) {
             Remove
           </Button>
         ) : null}
-        {print ? (
+        {digest ? (
           <span class="quiet small push">
-            Fingerprint <code class="fingerprint">{print}</code>
+            Fingerprint <code class="fingerprint">{fingerprint(digest)}</code>
           </span>
         ) : null}
       </div>
@@ -50,14 +54,14 @@ export function EntryView(props: EntryViewProps) {
   );
 }
 
-function useFingerprint({ meeting, setting }: EntryViewProps): string | null {
-  const [print, setPrint] = useState<string | null>(null);
+function useDigest({ meeting, setting }: EntryViewProps): string | null {
+  const [digest, setDigest] = useState<string | null>(null);
   useEffect(() => {
     let isHere = true;
-    void digestToSign(meeting, setting.ledger.amendments).then((digest) => isHere && setPrint(fingerprint(digest)));
+    void digestToSign(meeting, setting.ledger.amendments).then((value) => isHere && setDigest(value));
     return () => {
       isHere = false;
     };
   }, [meeting, setting.ledger.amendments]);
-  return print;
+  return digest;
 }

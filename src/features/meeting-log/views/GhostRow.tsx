@@ -10,7 +10,7 @@ interface GhostRowProps {
 
 /** An entry that is not one yet: who and when is filled in, the reason stands under it. */
 export function GhostRow({ ghost, onAct, onMore }: GhostRowProps) {
-  const { key, title, when, reason, kind } = ghost;
+  const { key, title, when, reason, whole, kind } = ghost;
   const isEntry = kind === 'differs';
   return (
     <li class="ghost">
@@ -19,10 +19,12 @@ export function GhostRow({ ghost, onAct, onMore }: GhostRowProps) {
         class="ghost-row"
         data-row={key}
         aria-keyshortcuts={isEntry ? 'Enter K M' : 'Enter H M'}
+        title={whole}
         onClick={() => onAct('open')}
       >
-        <span class="ghost-title cut">
-          <bdi>{title}</bdi> · {when}
+        <span class="ghost-title">
+          <bdi class="cut">{title}</bdi>
+          <span class="ghost-when"> · {when}</span>
         </span>
         <span class="only-read">, </span>
         <span class="ghost-reason cut">

@@ -13,7 +13,8 @@ const outcomes: { outcome: FormOutcome; text: string }[] = [
 /** What really happened; of a cancelled one who cancelled, and how long before. */
 export function OutcomeFields({ setting, state, set, problems }: FieldsProps) {
   const relationship = setting.ledger.relationships.find(({ id }) => id === state.relationship);
-  const people = [...(relationship?.mentees ?? []), ...(relationship?.mentors ?? [])];
+  const { mentees = [], mentors = [], me = '' } = relationship ?? {};
+  const people = [...new Set([...state.attendees, me, ...mentors, ...mentees])].filter((id) => id !== '');
   return (
     <>
       <fieldset>
@@ -41,7 +42,7 @@ export function OutcomeFields({ setting, state, set, problems }: FieldsProps) {
           <ChoiceField
             label="Who cancelled"
             value={state.cancelledBy}
-            choices={people.map((id) => ({ value: id, text: id === relationship?.me ? 'You' : nameIn(setting, id) }))}
+            choices={people.map((id) => ({ value: id, text: id === me ? 'You' : nameIn(setting, id) }))}
             onChoice={(cancelledBy) => set({ cancelledBy })}
           />
           <TextField

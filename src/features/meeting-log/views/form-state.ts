@@ -47,7 +47,7 @@ export function readForm(draft: Meeting, { ledger, zone, now }: EntrySetting): F
     preparation: draft.preparationMinutes === undefined ? '' : String(draft.preparationMinutes),
     modality: draft.modality ?? '',
     sessionType: draft.sessionType ?? '',
-    cancelledBy: draft.cancelledBy ?? relationship?.mentees[0] ?? '',
+    cancelledBy: draft.cancelledBy ?? draft.attendees[0] ?? relationship?.mentees[0] ?? '',
     notice: draft.noticeHours === undefined ? '' : String(draft.noticeHours),
     topics: settleLevels(draft.topics.map((text, at) => ({ text, level: draft.topicLevels?.[at] ?? 0 }))),
     topicText: '',
@@ -132,6 +132,6 @@ function number<F extends 'preparationMinutes' | 'noticeHours'>(field: F, text: 
 /** Homework that heads the form, with what became of it here. */
 export function findHeading(draft: Meeting, state: FormState, { ledger, zone }: EntrySetting) {
   const start = parseLocalInput(state.start, zone) ?? draft.start;
-  const entry = { id: draft.id, relationship: state.relationship, start };
+  const entry = { id: draft.id, relationship: state.relationship, start, attendees: state.attendees };
   return findOpenHomework(ledger.homework, ledger.meetings, entry);
 }

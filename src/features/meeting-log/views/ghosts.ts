@@ -12,14 +12,24 @@ interface GhostWords {
   title: string;
   /** When and how long. */
   when: string;
-  /** Why it is here. */
+  /** Why it is here, in a few words. */
   reason: string;
+  /** The same in a sentence, where there is more to say. */
+  whole?: string;
   /** What it would become, or is. */
   meeting: Meeting;
 }
 
 export type Ghost = GhostWords &
   ({ kind: 'suggestion'; suggestion: Suggestion } | { kind: 'planned' } | { kind: 'differs'; event: CalendarEvent });
+
+const shortReasons: Record<Suggestion['code'], string> = {
+  attendee: 'invited',
+  group: 'several invited',
+  series: 'logged before',
+  title: 'named in the title',
+  'speed-session': 'speed session',
+};
 
 export function planGhosts({ ledger, suggestions, planned, differing, now }: ToLog, zone: string): Ghost[] {
   const describe = (key: string, meeting: Meeting, reason: string): GhostWords => ({
@@ -33,15 +43,16 @@ export function planGhosts({ ledger, suggestions, planned, differing, now }: ToL
     ...suggestions.map((suggestion): Ghost => {
       const meeting = draftFromSuggestion(suggestion, ledger, now);
       const title = suggestion.event.title.trim();
-      const reason = title === '' ? suggestion.reason : `“${title}” · ${suggestion.reason}`;
-      return { ...describe(`log ${suggestion.event.id}`, meeting, reason), kind: 'suggestion', suggestion };
+      const short = shortReasons[suggestion.code];
+      const words = describe(`log ${suggestion.event.id}`, meeting, title === '' ? short : `“${title}”, ${short}`);
+      return { ...words, whole: suggestion.reason, kind: 'suggestion', suggestion };
     }),
     ...planned.map((meeting): Ghost => {
       return { ...describe(`planned ${meeting.id}`, meeting, 'Planned in the log for this time'), kind: 'planned' };
     }),
     ...differing.map(({ meeting, event }): Ghost => {
-      const reason = event.status === 'cancelled' ? 'The event was cancelled since' : 'The event has another time now';
-      return { ...describe(`differs ${meeting.id}`, meeting, `Calendar differs · ${reason}`), kind: 'differs', event };
+      const reason = event.status === 'cancelled' ? 'cancelled since' : 'another time now';
+      return { ...describe(`differs ${meeting.id}`, meeting, `Calendar differs: ${reason}`), kind: 'differs', event };
     }),
   ];
 }

@@ -34,7 +34,7 @@ export function composeSpan(
   return minutes > 0 ? style.formatRange(from, from + minutes * 60_000) : style.format(from);
 }
 
-/** "Thursday 17:00, 50 min" within a week, else "12 Feb 17:00, 50 min". */
+/** "Thu 17:00, 50 min" within a week, else "12 Feb 17:00, 50 min". */
 export function composeShortSpan(
   { start, minutes }: Pick<Meeting, 'start' | 'minutes'>,
   now: string,
@@ -43,7 +43,7 @@ export function composeShortSpan(
 ): string {
   const day = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
   const isNear = Math.abs(day(now).until(day(start)).days) < 7;
-  const date = format(zone, isNear ? { weekday: 'long' } : { day: 'numeric', month: 'short' }, locale);
+  const date = format(zone, isNear ? { weekday: 'short' } : { day: 'numeric', month: 'short' }, locale);
   const time = format(zone, { hour: 'numeric', minute: '2-digit' }, locale);
   const at = Date.parse(start);
   return `${date.format(at)} ${time.format(at)}, ${composeMinutes(minutes)}`;
