@@ -34,7 +34,7 @@ export function readEntry(part: Part, block: Block, zones: Zones, report: Report
     return null;
   }
   const id = findProps(part, 'recurrence-id')[0];
-  const recurrence = zones.readMoment(id, block.line);
+  const recurrence = zones.readMoment(id, block);
   return {
     line: block.line,
     part,
@@ -43,7 +43,7 @@ export function readEntry(part: Part, block: Block, zones: Zones, report: Report
     sequence: Number(findProps(part, 'sequence')[0]?.[3] ?? 0) || 0,
     stamp: getText(part, 'dtstamp'),
     start,
-    length: readLength(part, start, block.line, zones),
+    length: readLength(part, start, block, zones),
     ...(recurrence && { recurrence }),
     future: id !== undefined && getParam(id, 'range').toUpperCase() === 'THISANDFUTURE',
     recurs: recurrence === null && part[1].some(([name]) => name === 'rrule' || name === 'rdate'),
@@ -51,15 +51,15 @@ export function readEntry(part: Part, block: Block, zones: Zones, report: Report
 }
 
 function readStart(part: Part, block: Block, zones: Zones): Moment | null {
-  const start = zones.readMoment(findProps(part, 'dtstart')[0], block.line);
+  const start = zones.readMoment(findProps(part, 'dtstart')[0], block);
   if (start !== null || part[0] !== 'vtodo') return start;
-  return zones.readMoment(findProps(part, 'due')[0], block.line);
+  return zones.readMoment(findProps(part, 'due')[0], block);
 }
 
 /** Without an end, a date lasts its day and a time no time at all (RFC 5545, 3.6.1); nothing ends before it begins. */
-function readLength(part: Part, start: Moment, line: number, zones: Zones): number {
+function readLength(part: Part, start: Moment, block: Block, zones: Zones): number {
   const least = start.isDate ? DAY : 0;
-  const end = zones.readMoment(findProps(part, part[0] === 'vtodo' ? 'due' : 'dtend')[0], line);
+  const end = zones.readMoment(findProps(part, part[0] === 'vtodo' ? 'due' : 'dtend')[0], block);
   if (end === null) return Math.max(least, readDuration(part, start.isDate));
   if (start.isDate) return Math.max(least, Math.floor((end.wall - start.wall) / DAY) * DAY);
   return Math.max(least, toInstant(end, zones.home) - toInstant(start, zones.home));

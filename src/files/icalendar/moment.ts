@@ -8,6 +8,8 @@ export interface Moment {
   clock: Clock;
   /** True where the time says itself that it is UTC. */
   isUtc: boolean;
+  /** True where neither it nor a TZID says a zone. */
+  floats: boolean;
 }
 
 const pattern = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(?:\.\d+)?(Z)?)?$/i;

@@ -49,21 +49,20 @@ function slotAt(entry: Entry, wall: number, tools: Tools): Slot {
 /** What tells the occurrence of `entry` at this moment from the others. A moment without a zone is by the entry's clock. */
 export function toKey(entry: Entry, moment: Entry['start'], { zones }: Tools): number {
   if (entry.start.isDate) return dayOf(moment.wall);
-  const own = moment.isUtc || moment.clock !== zones.home;
-  return toInstant(own ? moment : { ...moment, clock: entry.start.clock }, zones.home);
+  return toInstant(moment.floats ? { ...moment, clock: entry.start.clock } : moment, zones.home);
 }
 
 function ruled(entry: Entry, prop: Prop, reach: number, tools: Tools): Slot[] {
   const { window, budget, report } = tools;
   const data = prop[3] as RuleData;
   const isOver = readUntil(data, entry);
-  const [from, to] = [window.from - reach - entry.length - 2 * DAY, window.to + reach + 2 * DAY];
+  const span = { from: window.from - reach - entry.length - 2 * DAY, to: window.to + reach + 2 * DAY };
   const found: Slot[] = [];
   try {
-    for (const wall of expandRule(data, entry.start, from, budget)) {
+    for (const wall of expandRule(data, entry.start, span, budget)) {
       const slot = slotAt(entry, wall, tools);
-      if (wall > to || isOver(slot)) break;
-      if (wall >= from) found.push(slot);
+      if (isOver(slot)) break;
+      if (wall >= span.from) found.push(slot);
       if (found.length > MOST) throw new CannotExpand('too-many');
     }
     return found;
@@ -87,10 +86,10 @@ function listed(entry: Entry, tools: Tools): Slot[] {
   return findProps(entry.part, 'rdate').flatMap((prop) =>
     prop.slice(3).flatMap((value) => {
       const [start, end] = Array.isArray(value) ? value : [value];
-      const moment = tools.zones.parseMoment(start, prop, entry.line);
+      const moment = tools.zones.parseMoment(start, prop, entry);
       if (moment === null) return [];
       const key = toKey(entry, moment, tools);
-      const last = end === undefined ? null : tools.zones.parseMoment(end, prop, entry.line);
+      const last = end === undefined ? null : tools.zones.parseMoment(end, prop, entry);
       const length = last === null ? entry.length : Math.max(0, last.wall - moment.wall);
       return [{ wall: entry.start.isDate ? key : moment.wall, key, length }];
     }),
@@ -103,7 +102,7 @@ function readExclusions(entry: Entry, tools: Tools): (slot: Slot) => boolean {
   const days = new Set<number>();
   for (const prop of findProps(entry.part, 'exdate')) {
     for (const value of prop.slice(3)) {
-      const moment = tools.zones.parseMoment(value, prop, entry.line);
+      const moment = tools.zones.parseMoment(value, prop, entry);
       if (moment === null) continue;
       if (moment.isDate) days.add(dayOf(moment.wall));
       else keys.add(toKey(entry, moment, tools));

@@ -1,10 +1,9 @@
-// A recurrence rule (RFC 5545, 3.3.10), expanded by ical.js within bounds: it can run for minutes on a rule of one line,
-// and of some parts it makes something else than the RFC says. Those are refused.
+// A recurrence rule (RFC 5545, 3.3.10), expanded by ical.js within bounds: on a rule of one line it can run for minutes.
 import ICAL from 'ical.js';
 import { composeInstant } from './moment.ts';
+import { CannotExpand, planRule, type RuleData, type RulePlan } from './rule-plan.ts';
 
-/** Why a rule is not expanded; `message` is a word for the surfaces. */
-export class CannotExpand extends Error {}
+export { CannotExpand, type RuleData } from './rule-plan.ts';
 
 /** What may still be spent on the rules of one file, in milliseconds. */
 export interface Budget {
@@ -13,30 +12,38 @@ export interface Budget {
 
 const MOST_STEPS = 200_000;
 const MOST_TIME = 600;
+const DAY = 86_400;
 
-/** jCal's form of a rule: `{ freq, interval, until, byday, ... }`. */
-export type RuleData = Record<string, unknown>;
+/** Wall times: those before `from` may be left out, and those after `to` are. */
+export interface Reach {
+  from: number;
+  to: number;
+}
 
 /**
- * Wall times of the rule's occurrences from `start` on, in order and without end; the caller stops. UNTIL is the caller's,
- * who knows the clock. Those long before `from` may be left out, where that changes nothing.
+ * Wall times of the rule's occurrences from `start` on, in order. UNTIL is the caller's, who knows the clock.
  * @throws {CannotExpand} where the rule cannot be expanded surely, or takes too long
  */
 export function* expandRule(
   data: RuleData,
   start: { wall: number; isDate: boolean },
-  from: number,
+  reach: Reach,
   budget: Budget,
 ): Generator<number, void> {
-  refuseUnsure(data);
-  const rule = makeRule(data);
-  const dtstart = toTime(start.wall + skip(rule, from - start.wall), start.isDate);
+  const first = toTime(start.wall, start.isDate);
+  const plan = planRule(data, first);
+  const most = Number(data.count ?? Infinity) || Infinity;
   const guard = makeGuard(budget);
+  // The start counts as the first, also where the rule does not name it (3.8.5.3).
+  let count = 0;
   try {
-    const iterator = new GuardedIterator({ rule, dtstart, guard } as ConstructorParameters<
-      typeof ICAL.RecurIterator
-    >[0]);
-    for (let next = iterator.next(); next; next = iterator.next()) yield next.toUnixTime();
+    for (const wall of walls(plan, start, most === Infinity ? reach : { ...reach, from: start.wall }, guard)) {
+      if (wall < start.wall) continue;
+      if (count === 0 && wall > start.wall) count = 1;
+      count += 1;
+      if (count > most) return;
+      yield wall;
+    }
   } catch (error) {
     throw error instanceof CannotExpand ? error : new CannotExpand('not-valid');
   } finally {
@@ -44,33 +51,35 @@ export function* expandRule(
   }
 }
 
-function makeRule(data: RuleData): ICAL.Recur {
-  try {
-    const { until: _, ...rest } = data;
-    return ICAL.Recur.fromData(rest);
-  } catch {
-    throw new CannotExpand('not-valid');
+function* walls(
+  plan: RulePlan,
+  start: { wall: number; isDate: boolean },
+  { from, to }: Reach,
+  guard: Guard,
+): Generator<number> {
+  const { base, limits, times } = plan;
+  const rule = ICAL.Recur.fromData(base);
+  const dtstart = toTime(start.wall + skip(rule, from - start.wall), start.isDate);
+  const iterator = new GuardedIterator({ rule, dtstart, guard } as ConstructorParameters<typeof ICAL.RecurIterator>[0]);
+  let isFirst = true;
+  for (let time = iterator.next(); time; time = iterator.next()) {
+    // ical.js gives the start whether the rule has it or not.
+    const isMeant = !isFirst || iterator.check_contracting_rules();
+    isFirst = false;
+    const wall = time.toUnixTime();
+    if (wall > to) return;
+    if (!isMeant || !limits.every((has) => has(time))) continue;
+    if (times === null) yield wall;
+    else for (const each of times) yield Math.floor(wall / DAY) * DAY + each;
   }
 }
 
-/** BYWEEKNO is not done, BYSETPOS only of weekdays in a month: elsewhere ical.js leaves it out without a word. */
-function refuseUnsure(data: RuleData): void {
-  const has = (part: string) => data[part] !== undefined;
-  if (typeof data.freq !== 'string') throw new CannotExpand('not-valid');
-  if (has('byweekno')) throw new CannotExpand('BYWEEKNO');
-  const inMonth = data.freq === 'MONTHLY' || (data.freq === 'YEARLY' && has('bymonth'));
-  if (has('bysetpos') && !(inMonth && has('byday') && !has('bymonthday') && !has('byyearday'))) {
-    throw new CannotExpand('BYSETPOS');
-  }
-}
-
-const seconds: Record<string, number> = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3600, DAILY: 86_400, WEEKLY: 604_800 };
+const steps: Record<string, number> = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3600, DAILY: DAY, WEEKLY: 7 * DAY };
 
 /** How far a rule without COUNT may be begun later and still meet the same times: whole intervals. */
 function skip(rule: ICAL.Recur, distance: number): number {
-  const step = (seconds[rule.freq] ?? 0) * Math.max(1, rule.interval);
-  if (step === 0 || rule.count || distance <= 2 * step) return 0;
-  return (Math.floor(distance / step) - 1) * step;
+  const step = (steps[rule.freq] ?? 0) * Math.max(1, rule.interval);
+  return step === 0 || distance <= 2 * step ? 0 : (Math.floor(distance / step) - 1) * step;
 }
 
 function toTime(wall: number, isDate: boolean): ICAL.Time {
@@ -85,16 +94,16 @@ interface Guard {
 
 function makeGuard(budget: Budget): Guard {
   const began = performance.now();
-  let steps = 0;
+  let spent = 0;
   let looked = 0;
   return {
     spend: (more) => {
-      steps += more;
-      if (steps > MOST_STEPS) throw new CannotExpand('too-long');
-      if (steps - looked < 100) return;
-      looked = steps;
-      const spent = performance.now() - began;
-      if (spent > MOST_TIME || spent > budget.left) throw new CannotExpand('too-long');
+      spent += more;
+      if (spent > MOST_STEPS) throw new CannotExpand('too-long');
+      if (spent - looked < 100) return;
+      looked = spent;
+      const time = performance.now() - began;
+      if (time > MOST_TIME || time > budget.left) throw new CannotExpand('too-long');
     },
     settle: () => {
       budget.left -= performance.now() - began;
@@ -116,14 +125,10 @@ class GuardedIterator extends ICAL.RecurIterator {
     return super.check_contracting_rules();
   }
 
-  /** The last days of a month are named by negative numbers, which ical.js does not find in a DAILY rule. */
-  override check_contract_restriction(part: string, value: number): boolean {
-    const days = (this.rule.parts as Record<string, number[] | undefined>).BYMONTHDAY;
-    if (part !== 'BYMONTHDAY' || !days || !['DAILY', 'HOURLY', 'MINUTELY', 'SECONDLY'].includes(this.rule.freq)) {
-      return super.check_contract_restriction(part, value);
-    }
-    const length = ICAL.Time.daysInMonth(this.last.month, this.last.year);
-    return days.some((day) => value === (day < 0 ? length + 1 + day : day));
+  /** `20MO`, the twentieth Monday of a year, is taken for every Monday. */
+  override ruleDayOfWeek(day: string, weekStart?: Parameters<ICAL.RecurIterator['ruleDayOfWeek']>[1]): unknown[] {
+    const [, position = '0', name = day] = /^([+-]?\d+)([A-Z]{2})$/.exec(day) ?? [];
+    return [Number(position), ICAL.Recur.icalDayToNumericDay(name, weekStart)];
   }
 
   override increment_monthday(days: number): void {

@@ -6,6 +6,8 @@ export interface CalendarHead {
   name: string;
   /** METHOD in upper case, or empty. */
   method: string;
+  /** X-WR-TIMEZONE, or empty: what its floating times are by. */
+  zone: string;
 }
 
 /** One component right under a calendar, or under none. */
@@ -40,7 +42,7 @@ const neverInside: ReadonlySet<string> = new Set([
 
 /** The blocks in order. `seen.calendar` becomes true when there is anything of a calendar at all. */
 export function* scanBlocks(text: string, seen: { calendar: boolean }): Generator<Block, void> {
-  let calendar: CalendarHead = { name: '', method: '' };
+  let calendar = makeHead();
   let open: Open | null = null;
   let line = 0;
   for (let at = 0; at < text.length; ) {
@@ -57,7 +59,7 @@ export function* scanBlocks(text: string, seen: { calendar: boolean }): Generato
       yield close(open, start, true);
       open = null;
     }
-    if (mark.begins && mark.name === 'VCALENDAR') calendar = { name: '', method: '' };
+    if (mark.begins && mark.name === 'VCALENDAR') calendar = makeHead();
     else if (mark.begins && open === null) {
       open = { name: mark.name, line, start, end: start, calendar, cut: false, stack: [mark.name] };
     } else if (mark.begins) open!.stack.push(mark.name);
@@ -69,6 +71,8 @@ export function* scanBlocks(text: string, seen: { calendar: boolean }): Generato
   }
   if (open !== null) yield close(open, text.length, true);
 }
+
+const makeHead = (): CalendarHead => ({ name: '', method: '', zone: '' });
 
 function close({ name, line, start, calendar }: Open, end: number, cut: boolean): Block {
   return { name, line, start, end, calendar, cut };
@@ -96,7 +100,10 @@ function readMark(text: string, start: number, end: number): { begins: boolean; 
 function readHead(text: string, start: number, end: number, calendar: CalendarHead): void {
   const first = text.charCodeAt(start) & ~SMALL;
   if (first !== 88 && first !== 77) return;
-  const [, name, value] = /^(x-wr-calname|method)(?:;[^:]{0,200})?:(.{0,500})/i.exec(text.slice(start, end)) ?? [];
-  if (name?.toLowerCase() === 'method') calendar.method = value!.trim().toUpperCase();
-  else if (name !== undefined) calendar.name = value!.replace(/\\([,;\\])/g, '$1').trim();
+  const [, name, value] =
+    /^(x-wr-calname|x-wr-timezone|method)(?:;[^:]{0,200})?:(.{0,500})/i.exec(text.slice(start, end)) ?? [];
+  if (name === undefined) return;
+  if (name.toLowerCase() === 'method') calendar.method = value!.trim().toUpperCase();
+  else if (name.toLowerCase() === 'x-wr-timezone') calendar.zone = value!.trim();
+  else calendar.name = value!.replace(/\\([,;\\])/g, '$1').trim();
 }

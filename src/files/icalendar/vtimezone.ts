@@ -43,8 +43,8 @@ function expandOnsets(rule: RuleData, start: number, before: number, until: numb
   const last =
     read === null ? until : Math.min(until, read.isUtc ? read.wall + before : read.wall + (read.isDate ? 86_399 : 0));
   try {
-    for (const wall of expandRule(rule, { wall: start, isDate: false }, start, budget)) {
-      if (wall > last || found.length >= MOST_CHANGES) break;
+    for (const wall of expandRule(rule, { wall: start, isDate: false }, { from: start, to: last }, budget)) {
+      if (found.length >= MOST_CHANGES) break;
       found.push(wall);
     }
   } catch (error) {

@@ -5,16 +5,20 @@ import { type Moment, parseWall } from './moment.ts';
 import { getParam, getText, type Part, type Prop } from './part.ts';
 import type { Report } from './problem.ts';
 import type { Budget } from './rule.ts';
+import type { Block } from './scan.ts';
 import { readVtimezone } from './vtimezone.ts';
 
+/** Where a time stands: problems are told by its line, and its calendar may say what floating times are by. */
+export type Place = Pick<Block, 'line' | 'calendar'>;
+
 export interface Zones {
-  /** The reader's own: of floating times and of days. */
+  /** The reader's own: days begin by it, and floating times are by it. */
   home: Clock;
   define: (part: Part) => void;
   /** The first value of a property as a moment; null where it is none. */
-  readMoment: (prop: Prop | undefined, line: number) => Moment | null;
+  readMoment: (prop: Prop | undefined, place: Place) => Moment | null;
   /** One of several values. */
-  parseMoment: (value: unknown, prop: Prop, line: number) => Moment | null;
+  parseMoment: (value: unknown, prop: Prop, place: Place) => Moment | null;
 }
 
 export function makeZones(zone: string, until: number, budget: Budget, report: Report): Zones {
@@ -31,22 +35,23 @@ export function makeZones(zone: string, until: number, budget: Budget, report: R
     return hinted === undefined ? null : makeZoneClock(hinted);
   };
   const getClock = (name: string, line: number): Clock => {
+    if (name === '') return home;
     if (!clocks.has(name)) clocks.set(name, findClock(name));
     const clock = clocks.get(name) ?? null;
     if (clock === null) report(line, 'unknown-zone', name);
     return clock ?? home;
   };
-  const parseMoment = (value: unknown, prop: Prop, line: number): Moment | null => {
+  const parseMoment = (value: unknown, prop: Prop, { line, calendar }: Place): Moment | null => {
     const read = typeof value === 'string' ? parseWall(value) : null;
     if (read === null) return null;
+    if (read.isUtc || read.isDate) return { ...read, floats: false, clock: read.isUtc ? utcClock : home };
     const name = getParam(prop, 'tzid');
-    const clock = read.isUtc ? utcClock : read.isDate || name === '' ? home : getClock(name, line);
-    return { ...read, clock };
+    return { ...read, floats: name === '', clock: getClock(name === '' ? calendar.zone : name, line) };
   };
   return {
     home,
     define: (part) => defined.set(tidy(getText(part, 'tzid')), part),
-    readMoment: (prop, line) => (prop === undefined ? null : parseMoment(prop[3], prop, line)),
+    readMoment: (prop, place) => (prop === undefined ? null : parseMoment(prop[3], prop, place)),
     parseMoment,
   };
 }
