@@ -74,7 +74,7 @@ function Entry({ entry }: { entry: SheetEntry }) {
         ))}
       </th>
       <td>
-        <span class="sheet-line">{entry.range}</span>
+        <Range text={entry.range} />
         <span class="sheet-line sheet-small">{entry.hours}</span>
       </td>
       <td>
@@ -98,6 +98,22 @@ function Entry({ entry }: { entry: SheetEntry }) {
         <Signatures signatures={entry.signatures} />
       </td>
     </tr>
+  );
+}
+
+/** A time never breaks within itself, only at the dash. */
+function Range({ text }: { text: string }) {
+  const [from, to] = text.split(' – ');
+  return (
+    <span class="sheet-line">
+      <span class="sheet-keep">{to ? `${from} –` : from}</span>
+      {to ? (
+        <>
+          {' '}
+          <span class="sheet-keep">{to}</span>
+        </>
+      ) : null}
+    </span>
   );
 }
 

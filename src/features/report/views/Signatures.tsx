@@ -13,7 +13,7 @@ export function Signatures({ signatures }: { signatures: SheetSignature[] }) {
           </span>
           {signature.how ? (
             <span class="sheet-line sheet-small">
-              {ways[signature.how]}, {signature.at}, {signature.fingerprint}
+              {ways[signature.how]}, {signature.at}, <span class="sheet-keep">{signature.fingerprint}</span>
             </span>
           ) : (
             <span class="sheet-line sheet-small">not signed yet</span>
