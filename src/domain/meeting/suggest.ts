@@ -32,9 +32,9 @@ export function suggestMeetings(events: readonly CalendarEvent[], ledger: Ledger
   const names = new Map(ledger.people.map(({ id, name }) => [id, name]));
   const found = new Map<string, Suggestion>();
   for (const event of events) {
-    if (compareInstants(event.end, now) > 0 || found.has(event.id)) continue;
+    if (compareInstants(event.end, now) > 0) continue;
     const matched = match(event);
-    if (!matched || isLogged(event, matched.partners)) continue;
+    if (!matched || found.has(event.id) || isLogged(event, matched.partners)) continue;
     found.set(event.id, compose(event, matched, names));
   }
   return [...found.values()].sort(

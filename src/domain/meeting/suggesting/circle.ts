@@ -18,18 +18,20 @@ export interface Bond {
   to: string | undefined;
 }
 
+export interface Seat {
+  /** The owner, or a co-mentor. */
+  isMySide: boolean;
+  /** Person ids of those who are met. */
+  partners: readonly string[];
+}
+
 export interface Circle {
   bonds: Map<string, Bond>;
   /** The bonds in which a person is met. */
   bondsOf: Map<string, Bond[]>;
   people: Map<string, Person>;
-  /** Partners by address. */
-  partnerAt: Map<string, string[]>;
-  /** Addresses of everybody in any relationship. */
-  ours: ReadonlySet<string>;
-  mine: ReadonlySet<string>;
-  /** Those on the owner's side: their own addresses and the co-mentors'. */
-  mySide: ReadonlySet<string>;
+  /** Everybody in any relationship, by address. */
+  seats: Map<string, Seat>;
   names: NameIndex;
 }
 
@@ -39,21 +41,27 @@ export function drawCircle(ledger: Ledger): Circle {
   const bonds = ledger.relationships.map((relationship) => makeBond(ledger, relationship));
   const bondsOf = new Map<string, Bond[]>();
   for (const bond of bonds) for (const id of bond.partners) push(bondsOf, id, bond);
-  const partnerAt = new Map<string, string[]>();
-  for (const id of bondsOf.keys()) for (const email of emailsOf([id])) push(partnerAt, email, id);
   const me = new Set(ledger.relationships.map((each) => each.me));
-  const mine = new Set([...emailsOf(me), ...(ledger.accounts ?? []).map(({ address }) => address)]);
   const inAny = ledger.relationships.flatMap(membersOf);
   const colleagues = ledger.relationships.flatMap(({ role, mentors }) => (role === 'mentor' ? mentors : []));
+  const mySide = new Set([
+    ...emailsOf([...me, ...colleagues]),
+    ...(ledger.accounts ?? []).map(({ address }) => address),
+  ]);
+  const seats = new Map<string, Seat>();
+  for (const email of [...mySide, ...emailsOf(inAny)]) seats.set(email, { isMySide: mySide.has(email), partners: [] });
+  for (const id of bondsOf.keys()) {
+    for (const email of emailsOf([id])) {
+      const seat = seats.get(email);
+      seats.set(email, { isMySide: seat?.isMySide ?? false, partners: [...(seat?.partners ?? []), id] });
+    }
+  }
   const named = (ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => people.get(id) ?? []);
   return {
     bonds: new Map(bonds.map((bond) => [bond.relationship.id, bond])),
     bondsOf,
     people,
-    partnerAt,
-    ours: new Set([...mine, ...emailsOf(inAny)]),
-    mine,
-    mySide: new Set([...mine, ...emailsOf(colleagues)]),
+    seats,
     names: indexNames(named(bondsOf.keys()), named([...inAny, ...me]), named(me)),
   };
 }

@@ -3,6 +3,8 @@ import type { CalendarEvent } from '../meeting.ts';
 
 /** Longer than this is a retreat, a shift or a trip. */
 const LONGEST_MINUTES = 6 * 60;
+/** Length of a date; an instant is longer. */
+const DATE = 10;
 /** Calendars that keep a cancelled event write so before its title. */
 const calledOff =
   /^\W*(?:cancell?ed|abgesagt|annul[ée]e?|cancelad[oa]|annullat[oa]|odwołan[aeoy]|iptal|отменено|已取消|ملغى)\b/iu;
@@ -12,11 +14,16 @@ export function isCalledOff(title: string): boolean {
   return calledOff.test(title);
 }
 
-/** Minutes of an event that may be a meeting; null for what never is one. */
-export function meetingMinutes(event: CalendarEvent): number | null {
-  if (event.kind !== 'default' || event.allDay || event.busy === false) return null;
-  if (event.status === 'cancelled' || event.myResponse === 'declined' || isCalledOff(event.title)) return null;
-  if (event.start.length <= 10 || event.end.length <= 10) return null;
-  const minutes = Math.round((Date.parse(event.end) - Date.parse(event.start)) / 60_000);
-  return minutes > 0 && minutes <= LONGEST_MINUTES ? minutes : null;
+/** What can be told at a glance, for any number of events. */
+export function mayBeMeeting(event: CalendarEvent): boolean {
+  const { kind, allDay, busy, status, myResponse, start, end } = event;
+  if (kind !== 'default' || allDay || busy === false || status === 'cancelled' || myResponse === 'declined')
+    return false;
+  return start.length > DATE && end.length > DATE;
+}
+
+/** Minutes of an event that may be a meeting; null for one that is too long, takes no time or was called off. */
+export function meetingMinutes({ title, start, end }: CalendarEvent): number | null {
+  const minutes = Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
+  return minutes > 0 && minutes <= LONGEST_MINUTES && !isCalledOff(title) ? minutes : null;
 }

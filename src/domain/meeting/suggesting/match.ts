@@ -3,7 +3,7 @@ import type { Ledger } from '../../ledger.ts';
 import { compareInstants } from '../../time/instants.ts';
 import type { CalendarEvent, Meeting } from '../meeting.ts';
 import { type Bond, type Circle, drawCircle } from './circle.ts';
-import { meetingMinutes } from './eligible.ts';
+import { mayBeMeeting, meetingMinutes } from './eligible.ts';
 import { findNamed } from './names.ts';
 import { isProgrammeDate } from './programme-date.ts';
 import { makeRefused } from './refused.ts';
@@ -29,12 +29,12 @@ export function makeMatcher(ledger: Ledger): (event: CalendarEvent) => Match | n
   const isRefused = makeRefused(ledger.refusals ?? []);
   const dates = new Set((ledger.programmeEvents ?? []).flatMap(({ calendarEvent }) => calendarEvent ?? []));
   return (event) => {
-    const minutes = meetingMinutes(event);
-    if (minutes === null) return null;
+    if (!mayBeMeeting(event)) return null;
     const found = look(circle, event, event.series === undefined ? undefined : series.get(event.series));
     if (!found || dates.has(event.id) || isRefused(event)) return null;
     if (found.code !== 'series' && isProgrammeDate(event.title, found.bond.programme)) return null;
-    return { ...found, minutes };
+    const minutes = meetingMinutes(event);
+    return minutes === null ? null : { ...found, minutes };
   };
 }
 
@@ -54,31 +54,47 @@ function look(circle: Circle, event: CalendarEvent, before: Meeting | undefined)
   return speedSession(circle, event);
 }
 
-/** Who is invited: those who are met, and how many others; and whether the event is on the owner's side at all. */
-function readGuests({ partnerAt, ours, mySide }: Circle, event: CalendarEvent) {
-  const partners = new Set<string>();
-  const outside = new Set<string>();
-  let isMine = event.myResponse !== 'none' || event.organizer === undefined || mySide.has(event.organizer.email);
-  const guests = event.organizer ? [...event.attendees, event.organizer] : event.attendees;
-  for (const { email } of guests) {
-    for (const id of partnerAt.get(email) ?? []) partners.add(id);
-    if (mySide.has(email)) isMine = true;
-    else if (!ours.has(email) && !isRoom(email)) outside.add(email);
+interface Guests {
+  /** Those who are met. */
+  partners: ReadonlySet<string>;
+  /** How many others there are who belong to no relationship. */
+  others: number;
+  /** Whether the event is on the owner's side at all. */
+  isMine: boolean;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+/** More guests than this need not be counted. */
+const MANY = 100;
+
+function readGuests({ seats }: Circle, { attendees, organizer, myResponse }: CalendarEvent): Guests {
+  let partners: Set<string> | undefined;
+  const outside: string[] = [];
+  let isMine = myResponse !== 'none' || organizer === undefined;
+  for (let at = organizer ? -1 : 0; at < attendees.length; at += 1) {
+    const { email } = at < 0 ? organizer! : attendees[at]!;
+    const seat = seats.get(email);
+    if (!seat) {
+      if (outside.length < MANY && !isRoom(email) && !outside.includes(email)) outside.push(email);
+      continue;
+    }
+    if (seat.isMySide) isMine = true;
+    for (const id of seat.partners) partners = (partners ?? new Set()).add(id);
   }
-  return { partners, others: outside.size, isMine };
+  return { partners: partners ?? nobody, others: outside.length, isMine };
 }
 
 const isRoom = (email: string) => email.endsWith('resource.calendar.google.com');
 
 /** A class, a rota or somebody else's committee may have a mentee in it, and is no mentoring. */
 function fits(
-  { ours }: Circle,
+  { seats }: Circle,
   { organizer, title }: CalendarEvent,
   partners: ReadonlySet<string>,
   others: number,
 ): boolean {
   if (others > Math.max(OTHERS, partners.size)) return false;
-  const isOurs = organizer === undefined || ours.has(organizer.email);
+  const isOurs = organizer === undefined || seats.has(organizer.email);
   return isOurs || speaksOfMentoring(title);
 }
 

@@ -5,7 +5,7 @@ import { readWords, simplify } from './title-words.ts';
 
 /** What such dates are called, beside the names the pack has. Sessions are mentoring and not among them. */
 const kinds: Record<EventSpec['kind'], readonly string[]> = {
-  launch: ['launch', 'kickoff', 'kick-off', 'opening'],
+  launch: ['launch', 'kickoff', 'opening'],
   training: ['training'],
   workshop: ['workshop', 'workshops'],
   'check-in': ['feedback'],
@@ -14,16 +14,33 @@ const kinds: Record<EventSpec['kind'], readonly string[]> = {
   session: [],
 };
 
+const nameWords = new WeakMap<object, string[]>();
+
+/** The words of the pack's own name for a date, read once. */
+function wordsOf(spec: Pick<EventSpec, 'name'>): string[] {
+  const known = nameWords.get(spec) ?? readWords(simplify(spec.name));
+  nameWords.set(spec, known);
+  return known;
+}
+
 /** Whether a title names this date: by the pack's own name, or by the kind of it and the programme. */
 export function namesDate(title: string, spec: Pick<EventSpec, 'name' | 'kind'>, programme: Programme): boolean {
-  const words = readWords(simplify(title));
-  if (holds(words, readWords(simplify(spec.name)))) return true;
-  const kind = kinds[spec.kind].some((word) => holds(words, readWords(word)));
-  return kind && speaksOfMentoring(title, programme);
+  return isNamed(readWords(simplify(title)), title, spec, programme);
+}
+
+function isNamed(
+  words: readonly string[],
+  title: string,
+  spec: Pick<EventSpec, 'name' | 'kind'>,
+  programme: Programme,
+): boolean {
+  if (holds(words, wordsOf(spec))) return true;
+  return kinds[spec.kind].some((word) => words.includes(word)) && speaksOfMentoring(title, programme);
 }
 
 /** Whether a title names any date of the programme that is no mentoring. */
 export function isProgrammeDate(title: string, programme: Programme | undefined): boolean {
   if (!programme) return false;
-  return programme.events.some((spec) => spec.kind !== 'session' && namesDate(title, spec, programme));
+  const words = readWords(simplify(title));
+  return programme.events.some((spec) => spec.kind !== 'session' && isNamed(words, title, spec, programme));
 }

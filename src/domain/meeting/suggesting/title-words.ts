@@ -12,10 +12,21 @@ export function simplify(text: string): string {
   return bare.replace(/['’ʼ`´]/g, '');
 }
 
+const beyondLatin = /[^\x20-\u017f]/;
+const accented = /[\u00a0-\u017f]/g;
+
 function strip(text: string): string {
+  if (!beyondLatin.test(text)) return text.replace(accented, (letter) => latin[letter.charCodeAt(0)] ?? letter);
+  return stripAny(text);
+}
+
+function stripAny(text: string): string {
   const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}ـ]/gu, '');
   return bare.replace(/[łøđðþßæœı]/g, (letter) => plain[letter] ?? letter).normalize('NFC');
 }
+
+/** What `stripAny` makes of each letter of the Latin alphabets, by its code: titles are many and most are of those. */
+const latin = Array.from({ length: 0x180 }, (_, code) => stripAny(String.fromCharCode(code)));
 
 export function readWords(simple: string): string[] {
   const words = isAscii.test(simple) ? simple.split(/[^a-z0-9]+/) : simple.split(/[^\p{L}\p{N}]+/u);
