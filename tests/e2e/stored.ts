@@ -1,9 +1,11 @@
 // What is stored, as a page of the extension may read it.
+import type { Page } from 'playwright-core';
 import { type Ledger, type ListName, listNames, type RecordOf } from '../../src/domain/ledger.ts';
 import type { Derived } from '../../src/domain/verdict/derive.ts';
 import { markThreads } from '../../src/features/deadlines/marks.ts';
 import { describeMark } from '../../src/features/deadlines/words.ts';
 import { demonstration } from '../standin/semester.ts';
+import type { TrueEvent } from '../standin/truth.ts';
 import type { World } from './world.ts';
 
 /** Runs in a page of the extension: all rows of these stores of the database. */
@@ -23,11 +25,24 @@ function readRows(names: string[]): Promise<unknown[][]> {
   });
 }
 
-async function readStores({ waymark }: World, names: string[]): Promise<unknown[][]> {
-  const page = await waymark.open(waymark.url('manifest.json'));
-  const rows = await page.evaluate(readRows, names);
-  await page.close();
-  return rows;
+const desks = new WeakMap<World, Page>();
+
+/** A page of the extension to read from, kept open; an update closes it. */
+async function deskOf(world: World): Promise<Page> {
+  const known = desks.get(world);
+  if (known && !known.isClosed()) return known;
+  const page = await world.waymark.open(world.waymark.url('manifest.json'));
+  desks.set(world, page);
+  return page;
+}
+
+async function readStores(world: World, names: string[]): Promise<unknown[][]> {
+  return (await deskOf(world)).evaluate(readRows, names);
+}
+
+/** Speaks to the worker: one that sleeps or was killed starts, and one that starts does what is due. */
+export async function wakeWorker(world: World): Promise<void> {
+  await (await deskOf(world)).evaluate(() => chrome.runtime.sendMessage('').catch(() => undefined));
 }
 
 /** The records of one list of the ledger. */
@@ -60,4 +75,15 @@ export async function planChips(world: World): Promise<Map<string, string>> {
   return new Map(
     [...marks].map(([thread, { mark }]) => [thread, describeMark(mark, world.waymark.now(), demonstration.zone).text]),
   );
+}
+
+/** What is stored of one calendar, as its source named it: an event of several sightings counts for each. */
+export async function readSightings(world: World, calendar: string): Promise<TrueEvent[]> {
+  const events = await readRecords(world, 'events');
+  const seen = events
+    .filter(({ status }) => status !== 'cancelled')
+    .flatMap(({ seenIn = [], title, start, end }) =>
+      seenIn.filter((each) => each.calendar === calendar).map(({ id }) => ({ id, title, start, end })),
+    );
+  return seen.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

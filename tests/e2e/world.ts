@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import type { Ledger } from '../../src/domain/ledger.ts';
 import { writeBackup } from '../../src/files/backup.ts';
 import { demonstration, type Semester, semester } from '../standin/semester.ts';
-import { type Standin, startStandin } from '../standin/server.ts';
+import { type Standin, type StandinOptions, startStandin } from '../standin/server.ts';
 import { type LaunchOptions, launch, type Waymark } from './browser.ts';
 import { extensionDir } from './setup.ts';
 
@@ -18,6 +18,9 @@ export const mailHosts = [
   'https://outlook.cloud.microsoft/*',
 ];
 
+/** Calendar pages that may be allowed too. */
+export const calendarHosts = ['https://calendar.google.com/*'];
+
 export interface World {
   waymark: Waymark;
   standin: Standin;
@@ -26,19 +29,23 @@ export interface World {
 }
 
 /** Everything starts at the demonstration's Monday unless `now` says otherwise. */
-export async function startWorld(options: Partial<LaunchOptions> = {}): Promise<World> {
+export async function startWorld(
+  options: Partial<LaunchOptions> & Pick<StandinOptions, 'events'> = {},
+): Promise<World> {
+  const { events, ...launching } = options;
   const now = options.now ?? demonstration.now;
   const made = semester({ now });
-  const standin = await startStandin({ semester: made });
+  const standin = await startStandin({ semester: made, look: { autoConsent: true }, ...(events ? { events } : {}) });
   const waymark = await launch({
     extensionDir,
     standin,
-    grants: mailHosts,
+    grants: [...mailHosts, ...calendarHosts],
     zone: demonstration.zone,
     locale: 'en-CA',
     now,
-    ...options,
+    ...launching,
   });
+  standin.followClock(() => waymark.now());
   const close = async () => {
     await waymark.close();
     await standin.close();

@@ -36,6 +36,8 @@ export interface StandinVendor {
   fail(name: FaultName, options?: FaultOptions): void;
   /** No fault waits any more. */
   heal(): void;
+  /** Pages of events hold no more than this, whatever is asked for. */
+  setPageLimit(events: number): void;
 }
 
 export interface Standin {
@@ -134,6 +136,9 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     book: books[name],
     fail: (fault, how) => apis.faults.fail(name, fault, how),
     heal: () => apis.faults.heal(name),
+    setPageLimit: (events) => {
+      (name === 'google' ? apis.google : apis.graph).pageLimit = events;
+    },
   });
   const standin: Standin = {
     port: (server.address() as AddressInfo).port,

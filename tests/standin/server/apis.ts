@@ -30,14 +30,14 @@ export function isApiHost(hostname: string): boolean {
 export class Apis {
   readonly faults = new Faults();
   readonly graph: GraphApi;
-  readonly #google: GoogleCalendarApi;
+  readonly google: GoogleCalendarApi;
   readonly #signIn: SignIn;
   readonly #complain: (words: string) => void;
   #googleCheck: GoogleCheck | null | undefined;
   #graphCheck: GraphCheck | null | undefined;
 
   constructor(books: Record<Vendor, CalendarBook>, signIn: SignIn, complain: (words: string) => void) {
-    this.#google = new GoogleCalendarApi(books.google);
+    this.google = new GoogleCalendarApi(books.google);
     this.graph = new GraphApi(books.microsoft);
     this.#signIn = signIn;
     this.#complain = complain;
@@ -69,7 +69,7 @@ export class Apis {
     this.#googleCheck ??= GoogleCheck.open();
     const wrong = this.#googleCheck?.request(request);
     if (wrong) return this.#refuse('google', wrong, googleError('invalid'));
-    const answer = this.#google.answer(request, grant.scopes);
+    const answer = this.google.answer(request, grant.scopes);
     const bad = this.#googleCheck?.answer(request, answer);
     if (bad) this.#complain(`the stand-in's own answer to ${request.url.pathname}: ${bad}`);
     const body = answer.status === 200 ? pickFields(answer.body, request.url.searchParams.get('fields')) : answer.body;

@@ -120,7 +120,7 @@ async function show(): Promise<void> {
   document.body.dataset.viewfamily = 'EVENT';
   main.dataset.startDateKey = dateKey(days[0]!);
   main.dataset.endDateKey = dateKey(days.at(-1)!);
-  heading.textContent = days[0]!.toLocaleString(locale, { month: 'long', year: 'numeric', day: 'numeric' });
+  heading.textContent = days[0]!.toLocaleString(locale, { month: 'long', year: 'numeric' });
   document.title = `Google Calendar - Week of ${sayDate(days[0]!)}`;
   const scrolled = main.querySelector('.scroll')?.scrollTop ?? 8 * 48;
   const columns = days.map((day, index) => column(day, index, shown.events));

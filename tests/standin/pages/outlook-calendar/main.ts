@@ -43,7 +43,7 @@ async function show(): Promise<void> {
   const days = shownDays();
   const { events, calendars } = await loadCalendars(days[0]!, days.length);
   document.title = `Calendar - ${owner.name ?? owner.email} - Outlook`;
-  heading.textContent = day().toLocaleString(locale, { month: 'long', year: 'numeric', day: 'numeric' });
+  heading.textContent = day().toLocaleString(locale, { month: 'long', year: 'numeric' });
   const scrolled = surface.querySelector('.o-scroll')?.scrollTop ?? 8 * 48;
   surface.replaceChildren(view() === 'month' ? monthView(day(), events) : daysView(days, events));
   const scroll = surface.querySelector('.o-scroll');

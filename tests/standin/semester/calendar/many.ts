@@ -11,16 +11,26 @@ export interface ManyOptions {
   calendar?: string;
   zone?: string;
   seed?: number;
+  /** Days before `now` with which they begin; 300 when absent. */
+  daysBack?: number;
 }
 
-/** Single events, spread over ten months before `now` and one after; every tenth is with a mentee. */
+/** Single events, spread evenly over the days before `now` and 30 after; every tenth is with a mentee. */
 export function manyEvents(options: ManyOptions): StandinEvent[] {
-  const { count, now, vendor = 'google', calendar = 'primary', zone = 'America/Toronto', seed = 1 } = options;
+  const {
+    count,
+    now,
+    vendor = 'google',
+    calendar = 'primary',
+    zone = 'America/Toronto',
+    seed = 1,
+    daysBack = 300,
+  } = options;
   const random = makeRandom(seed);
-  const first = Date.parse(now) - 300 * 86_400_000;
+  const first = Date.parse(now) - daysBack * 86_400_000;
   const organizer = { name: me.name, email: vendor === 'google' ? me.emails[0]! : me.emails[1]! };
   return Array.from({ length: count }, (_, n) => {
-    const start = first + Math.floor(((330 * 86_400_000) / count) * n);
+    const start = first + Math.floor((((daysBack + 30) * 86_400_000) / count) * n);
     const whole = start - (start % 300_000);
     const mentee = cohort[n % cohort.length]!;
     return {

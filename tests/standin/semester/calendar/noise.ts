@@ -102,6 +102,7 @@ function tellOutlook(book: Book): void {
   });
   book.write('hana-declined', 'Hana, catching up', -5, '10:30', {
     vendor,
+    organizer: addressOf(hana),
     guests: [guest(hana)],
     response: 'declined',
   });

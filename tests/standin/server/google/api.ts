@@ -37,6 +37,8 @@ const notWithSyncToken = [
 ];
 
 export class GoogleCalendarApi {
+  /** The most events on a page; Google's pages may hold fewer than were asked for. */
+  pageLimit = 2500;
   readonly #book: CalendarBook;
   readonly #runs = new Runs<Instance, Run>();
 
@@ -121,7 +123,7 @@ export class GoogleCalendarApi {
   }
 
   #page(calendar: string, token: string, query: URLSearchParams): ApiAnswer {
-    const size = Math.min(Number(query.get('maxResults') ?? 250), 2500);
+    const size = Math.min(Number(query.get('maxResults') ?? 250), this.pageLimit);
     const page = this.#runs.page(token, size);
     if (!page) return googleError('invalid');
     const most = mostGuests(query);

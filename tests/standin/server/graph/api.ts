@@ -25,6 +25,8 @@ const notTracked = ['$orderby', '$filter', '$select', '$expand', '$search', '$to
 export class GraphApi {
   /** Windows name of the zone of answers to a request that prefers none. Graph's own is UTC. */
   defaultZone = 'UTC';
+  /** The most events on a page. */
+  pageLimit = 1000;
   readonly #book: CalendarBook;
   readonly #runs = new Runs<Item, Sync>();
 
@@ -177,7 +179,7 @@ export class GraphApi {
   }
 
   #pageSize(request: ApiRequest): number {
-    return Math.min(Number(this.#prefer(request, /odata\.maxpagesize=(\d+)/i) ?? 10), 1000);
+    return Math.min(Number(this.#prefer(request, /odata\.maxpagesize=(\d+)/i) ?? 10), this.pageLimit);
   }
 }
 

@@ -1,0 +1,220 @@
+// Calendars, end to end: clients in the settings, both accounts connected, their events stored as they are, changes after
+// a run, what goes wrong in its own sentence, and a page and an account that show the same event.
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { manyEvents } from '../standin/semester/calendar/many.ts';
+import type { Vendor } from '../standin/semester/calendar/types.ts';
+import { demonstration, ledgerBackup } from '../standin/semester.ts';
+import { standinClients } from '../standin/server.ts';
+import { tellTruth } from '../standin/truth.ts';
+import { readRecords, readSightings, wakeWorker } from './stored.ts';
+import { readPopup, restore, startWorld, type World } from './world.ts';
+
+const patient = { timeout: 15_000 };
+const names = { google: 'Google', microsoft: 'Microsoft' } as const;
+const addresses = { google: 'robin.lavoie@example.com', microsoft: 'robin.lavoie@students.umms.example.edu' };
+
+/** Types the clients that are registered with the stand-in's vendors into the settings. */
+async function enterClients({ waymark }: World): Promise<void> {
+  const page = await waymark.open(waymark.url('dashboard.html#settings'));
+  await page.getByLabel('Google client id').fill(standinClients.google.id);
+  await page.getByLabel('Google client secret').fill(standinClients.google.secret);
+  await page.getByLabel('Microsoft client id').fill(standinClients.microsoft.id);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved').first().waitFor();
+  await page.close();
+}
+
+const cardOf = (page: Page, vendor: Vendor): Locator =>
+  page.getByRole('region', { name: `${names[vendor]} account ${addresses[vendor]}` });
+
+async function connect(page: Page, vendor: Vendor): Promise<void> {
+  await page.getByRole('button', { name: `Connect ${names[vendor]}` }).click();
+  await cardOf(page, vendor).waitFor();
+}
+
+/** What an account has in one calendar, and what was stored of it, in the window that was read. */
+async function compare(world: World, vendor: Vendor, calendar = 'primary') {
+  const records = await readRecords(world, 'calendars');
+  const record = records.find((each) => each.provider === vendor && (calendar !== 'primary' || each.primary))!;
+  const { from, to } = record.cursor ?? {};
+  const truth = from && to ? tellTruth(world.standin[vendor].book, calendar, from, to) : [];
+  return {
+    truth,
+    stored: await readSightings(world, record.id),
+    isDone: record.cursor?.page === undefined && !!record.syncedAt,
+  };
+}
+
+/** Waits until everything is stored as it is; gives how many events that are. */
+async function expectTruth(world: World, vendor: Vendor): Promise<number> {
+  await expect.poll(async () => (await compare(world, vendor)).isDone, patient).toBe(true);
+  await expect
+    .poll(async () => {
+      const { truth, stored } = await compare(world, vendor);
+      return JSON.stringify(stored) === JSON.stringify(truth) || { stored, truth };
+    }, patient)
+    .toBe(true);
+  return (await compare(world, vendor)).truth.length;
+}
+
+describe('a mentor with two calendar accounts', () => {
+  let world: World;
+  let sources: Page;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    await (await restore(world, ledgerBackup(world.semester))).close();
+    await enterClients(world);
+    sources = await world.waymark.open(world.waymark.url('dashboard.html#sources'));
+  });
+  afterAll(() => world?.close());
+
+  const readNow = (vendor: Vendor) => cardOf(sources, vendor).getByRole('button', { name: 'Read now' }).click();
+
+  it('is told when nothing was allowed, and nothing is connected', async () => {
+    world.standin.signIn.fail('google', 'access_denied');
+    await sources.getByRole('button', { name: 'Connect Google' }).click();
+    await sources.getByText('Google was told not to allow it, so nothing was connected.').waitFor();
+    expect(await readRecords(world, 'accounts')).toEqual([]);
+  });
+
+  it.each(['google', 'microsoft'] as const)('connects %s, and has its events as they are', async (vendor) => {
+    await connect(sources, vendor);
+    expect(await expectTruth(world, vendor)).toBeGreaterThan(vendor === 'google' ? 100 : 30);
+    await cardOf(sources, vendor).getByText('Up to date').waitFor();
+    expect(world.standin.complaints).toEqual([]);
+  });
+
+  it('has three meetings to log, and one event where both accounts hold the same', async () => {
+    const popup = await world.waymark.openPopupTab();
+    const toLog = popup.getByRole('region', { name: 'Meetings to log' });
+    await toLog.getByRole('button', { name: '1 more' }).click();
+    for (const name of ['Amina Okafor', 'Victor Lindqvist', 'Grace Adeyemi'])
+      await toLog.getByText(name).first().waitFor();
+    expect(await toLog.getByRole('listitem').count()).toBe(3);
+    await popup.close();
+    const events = await readRecords(world, 'events');
+    const audit = events.filter(({ title }) => title === 'CPD audit, questions');
+    expect(audit.map(({ seenIn }) => seenIn?.map(({ source }) => source).toSorted())).toEqual([
+      ['google-calendar', 'microsoft-calendar'],
+    ]);
+  });
+
+  it('gets what changed with the next run, and asks for no more than that', async () => {
+    const { google, microsoft } = world.standin;
+    google.book.move('booked-marek', '2026-03-11T20:15:00Z');
+    google.book.cancel('victor', '2026-03-18T22:00:00Z');
+    google.book.remove('dentist');
+    microsoft.book.move('booked-elif', '2026-03-12T16:00:00Z');
+    microsoft.book.remove('rounds', '2026-03-17T11:30:00Z');
+    google.book.add({ ...google.book.event('booked-jun'), key: 'added', title: 'Added today' });
+    const before = world.standin.requests.length;
+    await world.waymark.setNow('2026-03-09T12:56:00Z');
+    await world.waymark.dispatchAlarm('calendar-sync');
+    await expectTruth(world, 'google');
+    await expectTruth(world, 'microsoft');
+    const asked = world.standin.requests.slice(before).filter((each) => /events\?|calendarView/.test(each));
+    expect(asked.filter((each) => each.includes('timeMin') || each.includes('startDateTime'))).toEqual([]);
+    const titles = (await readRecords(world, 'events')).map(({ title }) => title);
+    expect(titles).toContain('Added today');
+    expect(titles).not.toContain('Dentist');
+  });
+
+  it('has one record of what an account and the open page both show', async () => {
+    const page = await world.waymark.open(world.waymark.url('dashboard.html#sources'));
+    await page.getByRole('button', { name: 'Allow Google Calendar' }).click();
+    await page.getByRole('button', { name: 'Allow Google Calendar' }).waitFor({ state: 'detached' });
+    await page.close();
+    const before = (await readRecords(world, 'events')).length;
+    const calendar = await world.waymark.open('https://calendar.google.com/calendar/u/0/r/week/2026/3/4');
+    const sourcesOf = async (title: string) =>
+      (await readRecords(world, 'events'))
+        .filter((event) => event.title === title)
+        .map(({ seenIn }) =>
+          seenIn
+            ?.map(({ source }) => source)
+            .toSorted()
+            .join(' + '),
+        );
+    const both = 'google-calendar + google-calendar-page';
+    await expect.poll(() => sourcesOf('Coffee with Amina'), patient).toContain(both);
+    expect(await sourcesOf('Coffee with Amina')).toHaveLength(2);
+    const victor = (await readRecords(world, 'events')).filter(({ id }) => id.endsWith('_20260304T230000Z'));
+    expect(victor.map(({ seenIn }) => seenIn?.length)).toEqual(expect.arrayContaining([2]));
+    const more = (await readRecords(world, 'events')).length - before;
+    const tasks = (await readRecords(world, 'events')).filter(({ kind }) => kind === 'task').length;
+    expect(more).toBe(tasks);
+    await expectTruth(world, 'google');
+    expect(await readPopup(world)).toMatch(/Meetings to log\s+3/);
+    await calendar.close();
+  });
+
+  it('says when a calendar is no longer shared, and goes on with the others', async () => {
+    const card = cardOf(sources, 'microsoft');
+    await card.getByLabel('Clinic').check();
+    await expect
+      .poll(async () => (await readRecords(world, 'events')).some(({ title }) => title === 'Clinic'), patient)
+      .toBe(true);
+    world.standin.microsoft.book.shareAway('clinic');
+    await readNow('microsoft');
+    await card.getByText('This calendar is no longer shared with you, or was removed.').first().waitFor();
+    await expectTruth(world, 'microsoft');
+  });
+
+  it('says when access was taken back in the middle, keeps what was read, and goes on after signing in again', async () => {
+    const before = (await readRecords(world, 'events')).length;
+    world.standin.signIn.revoke('google');
+    world.standin.google.book.move('booked-jun', '2026-03-18T17:30:00Z');
+    await readNow('google');
+    const card = cardOf(sources, 'google');
+    await card.getByText('Google asks you to sign in again. Everything read so far is kept.').waitFor();
+    expect(await readRecords(world, 'events')).toHaveLength(before);
+    await card.getByRole('button', { name: 'Sign in again' }).click();
+    await card.getByText('Up to date').waitFor();
+    await expectTruth(world, 'google');
+  });
+});
+
+describe('a worker that is killed at every request', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    const events = manyEvents({ count: 10_000, now: demonstration.now, daysBack: 150 });
+    world = await startWorld({ events });
+    world.standin.google.setPageLimit(1000);
+    await (await restore(world, ledgerBackup(world.semester))).close();
+    await enterClients(world);
+  });
+  afterAll(() => world?.close());
+
+  it('loses nothing of 10 000 events and stores nothing twice', async () => {
+    const { standin, waymark } = world;
+    const page = await waymark.open(waymark.url('dashboard.html#sources'));
+    const seen = new Set<string>();
+    /** Each request is met once by a dying worker: every second one before it is answered, the others right after. */
+    const kill = async (path: string, isAfter: boolean) => {
+      if (!path.includes('/events?') || seen.has(path) || (seen.size % 2 === 1) !== isAfter) return;
+      seen.add(path);
+      await waymark.killWorker();
+    };
+    standin.onApiRequest = ({ path }) => kill(path, false);
+    standin.onApiAnswer = ({ path }) => void kill(path, true);
+    await connect(page, 'google');
+    await page.close();
+    const isDone = async () => {
+      await wakeWorker(world);
+      const calendar = (await readRecords(world, 'calendars')).find(({ primary }) => primary);
+      return calendar?.syncedAt !== undefined && calendar.cursor?.page === undefined;
+    };
+    await expect.poll(isDone, { timeout: 60_000, interval: 50 }).toBe(true);
+    standin.onApiRequest = undefined;
+    standin.onApiAnswer = undefined;
+    expect(seen.size).toBe(10);
+    const { truth, stored } = await compare(world, 'google');
+    expect(truth).toHaveLength(10_000);
+    expect(stored).toEqual(truth);
+    expect(await readRecords(world, 'events')).toHaveLength(10_000);
+    expect(standin.complaints).toEqual([]);
+  });
+});
