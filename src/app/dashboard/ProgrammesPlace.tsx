@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Problem } from '../../ui/Notice.tsx';
+import { DatesOfProgramme } from './DatesOfProgramme.tsx';
 import type { Desk } from './dashboard-state.ts';
 import { downloadText } from './download.ts';
 import { Page } from './Page.tsx';
@@ -88,6 +89,7 @@ export function ProgrammesPlace({ desk }: { desk: Desk }) {
           <Button onClick={() => downloadText(`${programme.id}.json`, writeProgramme(programme))}>Save as file</Button>
         </ProgrammeView>
       ) : null}
+      {programme ? <DatesOfProgramme key={`dates ${programme.id}`} desk={desk} programme={programme.id} /> : null}
       {task ? (
         <Dialog
           title={`${task.kind === 'edit' ? 'Edit' : 'Remove'} ${task.programme.name}`}
