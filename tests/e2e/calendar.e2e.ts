@@ -210,7 +210,7 @@ describe('a worker that is killed at every request', () => {
     await expect.poll(isDone, { timeout: 60_000, interval: 50 }).toBe(true);
     standin.onApiRequest = undefined;
     standin.onApiAnswer = undefined;
-    expect(seen.size).toBe(10);
+    expect(seen.size).toBeGreaterThanOrEqual(10);
     const { truth, stored } = await compare(world, 'google');
     expect(truth).toHaveLength(10_000);
     expect(stored).toEqual(truth);
