@@ -4,7 +4,8 @@ import { composeCanonicalAmendment, composeCanonicalMeeting } from '../../domain
 import { digestMeeting } from '../../domain/meeting/chain.ts';
 import type { Signature } from '../../domain/meeting/meeting.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { type ChosenEntry, nameOf } from './sheet.ts';
+import type { ChosenEntry } from './choose-entries.ts';
+import { nameOf } from './person-words.ts';
 
 export interface ChainFile {
   form: 'waymark-chain-1';

@@ -1,7 +1,7 @@
 // How to reach both: in an audit the mentor or the mentee is contacted to verify (PROGRAMMES R2).
 import type { Person } from '../../domain/people/person.ts';
 import type { Relationship } from '../../domain/people/relationship.ts';
-import { contactOf, nameOf } from './sheet.ts';
+import { contactOf, nameOf } from './person-words.ts';
 
 export function composeContacts(
   { mentors, mentees }: Relationship,

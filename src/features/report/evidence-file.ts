@@ -4,7 +4,7 @@ import type { Ledger } from '../../domain/ledger.ts';
 import { judgeRelationship } from '../../domain/verdict/judge.ts';
 import type { Verdict } from '../../domain/verdict/verdict.ts';
 import type { SheetRequest } from './address.ts';
-import { nameOf } from './sheet.ts';
+import { nameOf } from './person-words.ts';
 import { dayOf } from './sheet-words.ts';
 
 const rules: ReadonlySet<string> = new Set(['hours-or-meetings', 'log-complete']);

@@ -2,7 +2,7 @@
 import type { Ledger } from '../../domain/ledger.ts';
 import type { Attachment } from '../../domain/meeting/meeting.ts';
 import type { SheetRequest } from './address.ts';
-import { chooseEntries } from './sheet.ts';
+import { chooseEntries } from './choose-entries.ts';
 
 export async function readScans(
   ledger: Ledger,

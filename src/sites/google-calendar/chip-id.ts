@@ -18,7 +18,7 @@ export const NO_EVENT = 'tasks_rollover_view';
 
 // `@m` in the capture; `@g` is how links to events of other calendars are written, in many public projects.
 const SHORT: Record<string, string> = { m: 'gmail.com', g: 'group.calendar.google.com' };
-const ID = /^[\w-]{3,1024}$/;
+const ID = /^[\w-]{3,500}$/;
 const OCCURRENCE = /^(.+)_(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)Z)?$/;
 
 /** Null for what is no event's id. Blocks of time for a task begin with `ttb_`, tasks themselves with `tasks_`. */

@@ -9,8 +9,9 @@ import type { TimedEvent } from './timed.ts';
  */
 export function isInZone(document: Document, events: TimedEvent[], zone: string): boolean {
   const offsets = readOffsets(document);
-  const first = events[0]?.start ?? null;
-  if (offsets.length > 0 && first && !offsets.includes(offsetOf(first, zone))) return false;
+  // In a week in which the clocks change one of two offsets is written.
+  const isWritten = events.some(({ start }) => offsets.includes(offsetOf(start, zone)));
+  if (offsets.length > 0 && events.length > 0 && !isWritten) return false;
   const shifts = events.flatMap(({ chip, start }) => {
     const planned = chip.originalStart;
     return planned?.endsWith('Z') ? [shiftOf(start, planned, zone)] : [];

@@ -9,7 +9,7 @@ import type { Ledger } from '../../../src/domain/ledger.ts';
 import { verifyChain } from '../../../src/domain/meeting/chain.ts';
 import type { Meeting } from '../../../src/domain/meeting/meeting.ts';
 import { type ChainFile, composeChain } from '../../../src/features/report/chain-file.ts';
-import { chooseEntries } from '../../../src/features/report/sheet.ts';
+import { chooseEntries } from '../../../src/features/report/choose-entries.ts';
 import { composeVerifier } from '../../../src/features/report/verifier-file.ts';
 import { request, sampleLedger } from './facts.ts';
 
