@@ -11,7 +11,7 @@ export interface Budget {
 }
 
 const MOST_STEPS = 200_000;
-const MOST_TIME = 600;
+const MOST_TIME = 900;
 const DAY = 86_400;
 
 /** Wall times: those before `from` may be left out, and those after `to` are. */
@@ -66,12 +66,18 @@ function* walls(
     // ical.js gives the start whether the rule has it or not.
     const isMeant = !isFirst || iterator.check_contracting_rules();
     isFirst = false;
-    const wall = time.toUnixTime();
+    const wall = toWall(time);
     if (wall > to) return;
     if (!isMeant || !limits.every((has) => has(time))) continue;
     if (times === null) yield wall;
     else for (const each of times) yield Math.floor(wall / DAY) * DAY + each;
   }
+}
+
+/** What ical.js does with three objects; `Date.UTC` knows no years of two digits. */
+function toWall(time: ICAL.Time): number {
+  if (time.year < 100) return time.toUnixTime();
+  return Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second) / 1000;
 }
 
 const steps: Record<string, number> = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3600, DAILY: DAY, WEEKLY: 7 * DAY };
