@@ -12,9 +12,11 @@ import { findProgramme } from '../../programmes/index.ts';
 import { builtInTopics } from '../../programmes/lists/topics.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { LogFilterBar } from './LogFilterBar.tsx';
+import { LogForecasts } from './LogForecasts.tsx';
 import { LogTabs } from './LogTabs.tsx';
 import type { LogDesk } from './log-desk.ts';
 import { Page } from './Page.tsx';
+import { useDiffering } from './use-log.ts';
 
 /** The rules that ask for hours or meetings, in the order in which a chart is measured by them. */
 const askingRules = ['hours-or-meetings', 'semester-meeting', 'yearly-meetings'] as const;
@@ -59,12 +61,18 @@ function Charts({ log, relationship }: { log: LogDesk; relationship: LogRow['rel
 /** Hours by month and topics by term, of one relationship or one mentee. */
 export function LogCharts(log: LogDesk) {
   const relationship = findRelationship(log.rows, log.filter.relationship);
+  const calendars = useDiffering(log.desk.deps, log.rows);
   return (
     <Page title="Meetings">
       <LogTabs at="charts" />
       {relationship ? (
         <>
           <LogFilterBar {...log} />
+          <LogForecasts
+            desk={log.desk}
+            filter={{ relationship: relationship.id, mentee: log.filter.mentee }}
+            events={calendars.events}
+          />
           <Charts log={log} relationship={relationship} />
         </>
       ) : (

@@ -38,9 +38,9 @@ async function judgeAll({ deps, small }: Pick<SmallDesk, 'deps' | 'small'>): Pro
   const [verdicts, booked]: [Verdict[], Booked[number][]] = [[], []];
   for (const [at, slice] of slices.entries()) {
     const id = ids[at]!;
+    if (at > 0) await pause();
     verdicts.push(...judgeRelationship(slice, id, now).verdicts);
     booked.push(...readBookings(small, events, id, now).map((each) => ({ ...each, relationship: id })));
-    await pause();
   }
   return { slices: new Map(ids.map((id, at) => [id, slices[at]!])), verdicts, booked };
 }

@@ -9,16 +9,22 @@ import type { LogRow } from '../../features/log-page/rows.ts';
 import { composeToLog, type ToLog } from '../../features/meeting-log/read-to-log.ts';
 import type { PageDeps } from '../page-deps.ts';
 
+/** The table comes first: checking thousands of signatures waits until it stands. */
+const AFTER_TABLE = 200;
+
 /** Undefined until it is known. */
 export function useChain({ meetings, amendments }: Ledger): readonly Finding[] | undefined {
   const [findings, setFindings] = useState<readonly Finding[]>();
   useEffect(() => {
     let isOld = false;
-    void verifyChain({ meetings, amendments }).then((found) => {
-      if (!isOld) setFindings(found);
-    });
+    const timer = setTimeout(() => {
+      void verifyChain({ meetings, amendments }).then((found) => {
+        if (!isOld) setFindings(found);
+      });
+    }, AFTER_TABLE);
     return () => {
       isOld = true;
+      clearTimeout(timer);
     };
   }, [meetings, amendments]);
   return findings;

@@ -1,0 +1,394 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DashboardApp } from '../../../src/app/dashboard/DashboardApp.tsx';
+import type { PageDeps } from '../../../src/app/page-deps.ts';
+import type { Ledger } from '../../../src/domain/ledger.ts';
+import { cohortLedger, entry, pair, sampleSheet, seal } from '../../features/log-page/ledger.ts';
+import { monday, now } from '../../ui/monday.ts';
+import {
+  allByRole,
+  byRole,
+  choose,
+  click,
+  expectAccessible,
+  mount,
+  nameOf,
+  pageText,
+  press,
+  settle,
+  type,
+} from '../../ui/page.ts';
+import { type Fake, fakeDeps } from '../fake-deps.ts';
+
+let fake: Fake;
+
+// The log waits for a frame before it goes on.
+const never = {
+  matches: false,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+  addListener: () => {},
+  removeListener: () => {},
+};
+globalThis.matchMedia ??= (() => never) as unknown as typeof matchMedia;
+globalThis.requestAnimationFrame ??= (callback) => setTimeout(() => callback(0)) as unknown as number;
+
+async function open(stored: Ledger, place = '#log', change: Partial<PageDeps> = {}) {
+  location.hash = place;
+  fake = fakeDeps({ overview: monday(), ledger: stored });
+  fake.answer = { ok: true, value: null };
+  await mount(<DashboardApp deps={{ ...fake.deps, ...change }} />);
+}
+
+const sheet = sampleSheet();
+const cohort = cohortLedger({ mentees: 10, entries: 230, mails: 4, now });
+const entries = () => [...document.querySelectorAll<HTMLElement>('[data-entry]')];
+const shownDates = () => entries().map((each) => each.textContent);
+const total = (words: string) =>
+  [...document.querySelectorAll('.total')].find((each) => each.textContent?.includes(words))?.querySelector('dd')
+    ?.textContent;
+const called = (name: string) => fake.calls.filter(({ call }) => call === name).map(({ input }) => input as never);
+
+describe('the log', () => {
+  beforeEach(() => open(sheet));
+
+  it('shows the sample sheet with what it comes to', async () => {
+    expect(entries()).toHaveLength(13);
+    expect(total('meetings held')).toBe('13');
+    expect(total('with mentees')).toBe('13.0 h');
+    expect(total('preparation')).toBe('0.0 h');
+    const first = entries()[0]?.closest('tr');
+    expect(first?.textContent).toContain('Jun Li 李俊');
+    expect(first?.textContent).toContain('Stay in contact');
+    expect(first?.textContent).toContain('Not signed');
+    await expectAccessible();
+  });
+
+  it('stands before the overview is there', async () => {
+    await open(sheet, '#log', { readOverview: () => new Promise(() => {}) });
+    expect(entries()).toHaveLength(13);
+  });
+
+  it('finds words in any script, sums what it found, and goes back to all', async () => {
+    await type(document.querySelector('input[type=search]')!, 'Bachelor');
+    expect(entries()).toHaveLength(2);
+    expect(total('meetings held')).toBe('2');
+    await type(document.querySelector('input[type=search]')!, '李');
+    expect(entries()).toHaveLength(13);
+    await type(document.querySelector('input[type=search]')!, 'nowhere');
+    expect(entries()).toHaveLength(0);
+    expect(pageText()).toContain('No entry is like this');
+    await expectAccessible();
+    await click(byRole('button', 'Show all'));
+    expect(entries()).toHaveLength(13);
+  });
+
+  it('is sorted by its heads, which say so', async () => {
+    const newest = shownDates()[0];
+    const head = () => document.querySelector('th[aria-sort]')!;
+    expect(head().getAttribute('aria-sort')).toBe('descending');
+    await click(byRole('button', 'Date'));
+    expect(shownDates().at(-1)).toBe(newest);
+    expect(head().getAttribute('aria-sort')).toBe('ascending');
+    await click(byRole('button', 'Time'));
+    expect(head().textContent).toBe('Time');
+  });
+
+  it('is gone through by arrow keys, one step for Tab', async () => {
+    expect(entries().filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    entries()[0]?.focus();
+    await press('ArrowDown');
+    await press('ArrowDown');
+    expect(document.activeElement).toBe(entries()[2]);
+    expect(entries()[2]?.tabIndex).toBe(0);
+    await press('End');
+    expect(document.activeElement).toBe(entries()[12]);
+  });
+
+  it('opens an entry with all that is in it', async () => {
+    await click(entries()[1]!);
+    expect(byRole('dialog').textContent).toContain('Career path');
+    await expectAccessible();
+  });
+
+  it('opens the entry that its address names, and leaves the address when it closes', async () => {
+    await open(sheet, '#log/entry/sheet-2');
+    expect(byRole('dialog').textContent).toContain('Leadership opportunities');
+    await click(byRole('button', 'Close'));
+    expect(location.hash).toBe('#log');
+    expect(allByRole('dialog')).toEqual([]);
+  });
+
+  it('adds a meeting that was in no calendar', async () => {
+    await click(byRole('button', 'Add a meeting'));
+    expect(byRole('dialog', 'Add a meeting')).toBeTruthy();
+    await expectAccessible();
+  });
+});
+
+describe('a long log', () => {
+  beforeEach(() => open(cohort));
+
+  it('draws a page, then more when asked, and all of it for paper', async () => {
+    expect(entries()).toHaveLength(50);
+    expect(total('entries shown')).toBe('230');
+    await click(byRole('button', 'Show 180 more of 180'));
+    expect(entries()).toHaveLength(230);
+    await type(document.querySelector('input[type=search]')!, 'exams');
+    expect(entries()).toHaveLength(50);
+    dispatchEvent(new Event('beforeprint'));
+    await settle();
+    expect(entries()).toHaveLength(Number(total('entries shown')));
+    expect(entries().length).toBeGreaterThan(50);
+    dispatchEvent(new Event('afterprint'));
+    await settle();
+    expect(entries()).toHaveLength(50);
+  });
+
+  it('stays as far as it was drawn when the ledger is read again', async () => {
+    await click(byRole('button', /^Show 180 more/));
+    fake.change();
+    await settle();
+    expect(entries()).toHaveLength(230);
+  });
+
+  it('is narrowed by mentee, outcome and signatures', async () => {
+    await choose(byRole('combobox', 'Mentee'), 'p3');
+    expect(total('entries shown')).toBe('23');
+    await choose(byRole('combobox', 'Outcome'), 'cancelled');
+    const cancelled = cohort.meetings.filter(
+      ({ attendees, outcome }) => attendees.includes('p3') && outcome === 'cancelled',
+    );
+    expect(entries()).toHaveLength(cancelled.length);
+    expect(entries()[0]?.closest('tr')?.textContent).toContain('26 h notice');
+    await choose(byRole('combobox', 'Signatures'), 'both');
+    expect(entries()).toHaveLength(0);
+  });
+});
+
+describe('the check of signatures', () => {
+  const wait = () => new Promise((resolve) => setTimeout(resolve, 260));
+
+  it('says calmly that all are as signed', async () => {
+    const sealed = await seal(cohortLedger({ mentees: 3, entries: 12, mails: 0, now }));
+    await open(sealed);
+    await wait();
+    await settle();
+    expect(pageText()).toMatch(/\d+ signed entries, all as signed/);
+    expect(allByRole('alert')).toEqual([]);
+  });
+
+  it('names the entry that was touched, and what helps', async () => {
+    const sealed = await seal(cohortLedger({ mentees: 3, entries: 12, mails: 0, now }));
+    const at = sealed.meetings.findIndex(({ signatures }) => signatures.length > 0);
+    sealed.meetings[at] = { ...sealed.meetings[at]!, minutes: 999 };
+    await open(sealed);
+    await wait();
+    await settle();
+    expect(byRole('alert').textContent).toContain('is not what was signed');
+    expect(byRole('alert').textContent).toContain('restore a backup');
+    await expectAccessible();
+    await click(byRole('button', 'Open it'));
+    expect(byRole('dialog').textContent).toContain('16 h 39 min');
+  });
+
+  it('says nothing before anything is signed', async () => {
+    await open(sheet);
+    await wait();
+    await settle();
+    expect(document.querySelector('.chain-good')).toBeNull();
+  });
+});
+
+describe('an empty log', () => {
+  it('says what will stand there and offers the first entry', async () => {
+    await open({ ...sheet, meetings: [] });
+    expect(pageText()).toContain('No meetings yet');
+    expect(document.querySelector('input[type=search]')).toBeNull();
+    await expectAccessible();
+    await click(byRole('button', 'Add a meeting'));
+    expect(byRole('dialog', 'Add a meeting')).toBeTruthy();
+  });
+
+  it.each(['#log/charts', '#log/cohort'])('has no error at %s', async (place) => {
+    await open({ ...sheet, meetings: [], relationships: [] }, place);
+    expect(byRole('main', 'Meetings')).toBeTruthy();
+    expect(pageText()).toMatch(/Nothing to (draw|show) yet/);
+    await expectAccessible();
+  });
+
+  it('says in a sentence that nothing can be read', async () => {
+    await open(sheet, '#log', { readSmall: () => Promise.reject(new Error('blocked')) });
+    expect(byRole('alert').textContent).toContain('could not be opened');
+  });
+});
+
+describe('what was refused', () => {
+  const refusals = [
+    { id: 'title Standup', at: '2026-03-01T10:00:00Z', title: 'Standup', shown: 'Standup' },
+    { id: 'event x', at: '2026-03-02T10:00:00Z', event: 'x', shown: 'Coffee with Kim' },
+  ];
+
+  it('is listed, newest first, and can be suggested again', async () => {
+    await open({ ...sheet, refusals });
+    expect(allByRole('button', /^Suggest again/).map(nameOf)).toEqual([
+      'Suggest again: Coffee with Kim',
+      'Suggest again: Standup',
+    ]);
+    await expectAccessible();
+    await click(byRole('button', 'Suggest again: Standup'));
+    expect(called('suggestion.unrefuse')).toEqual([{ refusal: 'title Standup' }]);
+  });
+});
+
+describe('what differs from the calendar', () => {
+  it('is marked, and left alone when it was kept on purpose', async () => {
+    const print = {
+      start: '2026-03-02T20:00:00Z',
+      end: '2026-03-02T21:00:00Z',
+      title: 'Us',
+      status: 'confirmed' as const,
+    };
+    const moved = { ...print, start: '2026-03-03T20:00:00Z', end: '2026-03-03T21:00:00Z' };
+    const meetings = [
+      entry('a', print.start, { event: 'e', eventPrint: print }),
+      entry('b', print.start, { event: 'e', eventPrint: print, keptDespite: moved }),
+    ];
+    const event = {
+      ...moved,
+      id: 'e',
+      calendar: 'c',
+      allDay: false,
+      myResponse: 'accepted' as const,
+      attendees: [],
+      kind: 'default' as const,
+    };
+    await open({ ...sheet, meetings, events: [event] });
+    expect(
+      [...document.querySelectorAll('.log-flag')].map((flag) =>
+        flag.closest('tr')?.querySelector('[data-entry]')?.getAttribute('data-entry'),
+      ),
+    ).toEqual(['a']);
+  });
+});
+
+describe('hours and topics', () => {
+  it('has the chart’s figures in a table, and the requirement beside it', async () => {
+    await open(sheet, '#log/charts');
+    expect(nameOf(byRole('img'))).toContain('13.0 in all. A line marks 0.5 hours a month.');
+    expect(byRole('region', 'Hours by month').textContent).toContain('3 h over 6 months');
+    const table = byRole('region', 'Hours by month').querySelector('table');
+    expect(table?.textContent).toContain('June 201633.0');
+    await expectAccessible();
+  });
+
+  it('shows all 24 topics by term, gaps said aloud', async () => {
+    await open(sheet, '#log/charts');
+    const map = byRole('region', 'Topics');
+    expect(map.querySelectorAll('tbody th[scope=row]').length).toBeGreaterThanOrEqual(24);
+    expect(map.textContent).toContain('23 not discussed yet');
+    const motivation = allByRole('rowheader', 'Motivation')[0]?.closest('tr');
+    expect(motivation?.textContent).toBe('Motivation48');
+    expect(map.textContent).toContain('not discussed');
+  });
+
+  it('follows the mentee who is chosen', async () => {
+    await open(cohort, '#log/charts');
+    await choose(byRole('combobox', 'Mentee'), 'p1');
+    expect(byRole('region', 'Hours by month').textContent).toContain('Jun Li');
+  });
+});
+
+describe('the cohort', () => {
+  const cells = () => [...document.querySelectorAll<HTMLElement>('[data-cell]')];
+
+  it('shows each mentee by month with words for every state', async () => {
+    await open(cohort, '#log/cohort');
+    expect(allByRole('rowheader').map(nameOf)).toContain('Łukasz Żółć');
+    const kinds = new Set(cells().map((cell) => nameOf(cell).replace(/[ ,].*/, '')));
+    expect(kinds).toEqual(new Set(['met', 'open', 'can’t']));
+    for (const cell of cells()) expect(cell.querySelector('svg')).toBeTruthy();
+    expect(cells().length).toBeGreaterThan(80);
+    await expectAccessible();
+  });
+
+  it('is gone through by arrow keys in both directions', async () => {
+    await open(cohort, '#log/cohort');
+    const [first] = cells();
+    expect(cells().filter(({ tabIndex }) => tabIndex === 0)).toEqual([first]);
+    first?.focus();
+    await press('ArrowRight');
+    await press('ArrowDown');
+    const focused = document.activeElement?.closest('td');
+    expect(focused?.cellIndex).toBe(first!.closest('td')!.cellIndex + 1);
+    expect(focused?.closest('tr')?.rowIndex).toBe(2);
+    await press('Home');
+    expect(document.activeElement?.closest('td')?.cellIndex).toBeLessThan(focused!.cellIndex);
+  });
+
+  it('opens what is behind a cell, and writes the mail that would settle it', async () => {
+    const quiet = { ...cohort, messages: [], meetings: [] };
+    await open(quiet, '#log/cohort');
+    const owed = cells().find((cell) => /^open, \d+ days? left/.test(nameOf(cell)));
+    await click(owed!);
+    expect(byRole('dialog').textContent).toContain('at least once in every month');
+    expect(byRole('dialog').textContent).toContain('Nothing was seen that counts');
+    await expectAccessible();
+    await click(byRole('button', /^Write to/));
+    expect(fake.opened[0]).toMatch(/^https:\/\/mail\.google\.com\/.*p0%40uni\.example/);
+  });
+
+  it('lists the evidence of what was met', async () => {
+    await open(cohort, '#log/cohort');
+    await click(cells().find((cell) => /^met, \d+ contacts/.test(nameOf(cell)))!);
+    expect(byRole('dialog').querySelectorAll('.evidence li').length).toBeGreaterThan(1);
+  });
+
+  it('draws five hundred mentees a page at a time', async () => {
+    await open(cohortLedger({ mentees: 500, entries: 20, mails: 0, now }), '#log/cohort');
+    expect(allByRole('rowheader').filter((head) => head.classList.contains('cut'))).toHaveLength(50);
+    await click(byRole('button', 'Show 100 more of 450'));
+    expect(allByRole('rowheader').filter((head) => head.classList.contains('cut'))).toHaveLength(150);
+  });
+
+  it('asks for the semester dates where they are missing', async () => {
+    const [relationship] = cohort.relationships;
+    const { terms, ...rest } = relationship!;
+    await open({ ...cohort, relationships: [rest] }, '#log/cohort');
+    expect(pageText()).toContain('The semester dates are not set');
+    await click(byRole('button', 'Set them'));
+    expect(fake.opened).toEqual(['dashboard#people/cohort']);
+  });
+});
+
+describe('exporting', () => {
+  it('says what a file holds and who may read it before it is saved', async () => {
+    const blobs: Blob[] = [];
+    URL.createObjectURL = (blob) => `blob:${blobs.push(blob as Blob)}`;
+    URL.revokeObjectURL = () => {};
+    const anchor = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const meetings = [
+      entry('a', '2026-03-02T20:00:00Z', { sharedNote: 'We agreed', privateNote: 'Seemed tired', topics: ['Exams'] }),
+      entry('b', '2026-03-03T20:00:00Z', { topics: ['Motivation'] }),
+    ];
+    await open({ ...sheet, meetings, relationships: [pair] });
+    await type(document.querySelector('input[type=search]')!, 'exams');
+    await click(byRole('button', 'Export…'));
+    await expectAccessible();
+    await click(byRole('button', 'CSV…'));
+    expect(byRole('dialog').textContent).toContain('1 entry');
+    expect(byRole('region', 'What it holds').textContent).not.toContain('We agreed');
+    await expectAccessible();
+    await choose(byRole('combobox', 'Who will read it'), 'ours');
+    expect(byRole('region', 'What it holds').textContent).toContain('Shared Notementor and mentee');
+    expect(blobs).toEqual([]);
+    await click(byRole('button', 'Save as CSV'));
+    await vi.waitFor(() => expect(blobs).toHaveLength(1));
+    const csv = await blobs[0]!.text();
+    expect(csv).toContain('We agreed');
+    expect(csv).toContain('Exams');
+    expect(csv).not.toContain('Seemed tired');
+    expect(csv).not.toContain('Motivation');
+    anchor.mockRestore();
+  });
+});
