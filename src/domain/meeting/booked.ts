@@ -1,7 +1,7 @@
 // What is booked ahead under a relationship: events that look like its meetings, and planned entries of the log.
 import type { Ledger } from '../ledger.ts';
 import { addMinutes, compareInstants } from '../time/instants.ts';
-import type { Credit } from './credit.ts';
+import { type Credit, compareCredits } from './credit.ts';
 import type { CalendarEvent } from './meeting.ts';
 import { makeLogged } from './suggesting/logged.ts';
 import { makeMatcher } from './suggesting/match.ts';
@@ -11,7 +11,7 @@ export interface Booked extends Credit {
   title: string;
 }
 
-/** In order of their start, each once: an entry that was planned stands for its event. */
+/** In order of their end, each once: an entry that was planned stands for its event. */
 export function readBookings(
   ledger: Ledger,
   events: readonly CalendarEvent[],
@@ -33,9 +33,7 @@ export function readBookings(
     const { id, title, start, end } = event;
     found.set(id, { meeting: id, title, start, end, minutes: matched.minutes, people });
   }
-  return [...planned.map(({ booked }) => booked), ...found.values()].sort(
-    (a, b) => compareInstants(a.start, b.start) || (a.meeting < b.meeting ? -1 : 1),
-  );
+  return [...planned.map(({ booked }) => booked), ...found.values()].sort(compareCredits);
 }
 
 function plannedEntries({ meetings }: Ledger, relationship: string, now: string) {

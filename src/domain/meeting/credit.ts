@@ -1,7 +1,7 @@
 // What a meeting counts for. It credits those who attended; cancelled, missed and planned ones are kept and credit nobody,
 // and preparation time never counts (PROGRAMMES M3, section 1.9 notes 6 and 8).
 import { addMinutes, compareInstants } from '../time/instants.ts';
-import { dateOf } from '../time/windows.ts';
+import { dateOf, endOf, startOf } from '../time/windows.ts';
 import type { Window } from '../verdict/verdict.ts';
 import { currentMeeting } from './chain.ts';
 import type { Amendment, Meeting } from './meeting.ts';
@@ -41,11 +41,11 @@ export function creditsUntil(
     const credit = creditOf(meeting, byMeeting.get(meeting.id));
     if (credit && compareInstants(credit.end, now) <= 0) credits.set(credit.meeting, credit);
   }
-  return [...credits.values()].sort(inOrder);
+  return [...credits.values()].sort(compareCredits);
 }
 
 /** By when they count; of two that end together, by id, so that any order of records gives the same. */
-function inOrder(a: Credit, b: Credit): number {
+export function compareCredits(a: Credit, b: Credit): number {
   return compareInstants(a.end, b.end) || (a.meeting < b.meeting ? -1 : 1);
 }
 
@@ -56,10 +56,8 @@ export function creditsFor(person: string, credits: readonly Credit[]): Credit[]
 
 /** Those that began within the window, by the date in the zone. */
 export function creditsWithin(window: Window, zone: string, credits: readonly Credit[]): Credit[] {
-  return credits.filter(({ start }) => {
-    const date = dateOf(start, zone);
-    return date >= window.from && date <= window.to;
-  });
+  const [from, to] = [startOf(window.from, zone), endOf(window.to, zone)];
+  return credits.filter(({ start }) => compareInstants(start, from) >= 0 && compareInstants(start, to) < 0);
 }
 
 export function totalOf(credits: readonly Credit[]): Total {

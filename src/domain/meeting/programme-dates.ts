@@ -10,7 +10,7 @@ import type { Window } from '../verdict/verdict.ts';
 import { type Dated, datesOf, recordDate } from './date-windows.ts';
 import type { CalendarEvent, ProgrammeEvent } from './meeting.ts';
 import { isCalledOff } from './suggesting/eligible.ts';
-import { namesDate } from './suggesting/programme-date.ts';
+import { isMentoring, namesDate } from './suggesting/programme-date.ts';
 
 /** `coming`: its window has not begun. `missed`: it ended unticked; of what is not mandatory that is for information. */
 export type DateState = 'done' | 'coming' | 'open' | 'missed' | 'no-date';
@@ -39,7 +39,7 @@ export interface ProgrammeDate {
 /** How far ahead dates are listed. */
 const AHEAD = { months: 12 };
 
-/** In order of their dates, those without one last. Sessions are mentoring itself and listed only once typed. */
+/** In order of their dates, those without one last. What is mentoring itself is listed only once typed. */
 export function programmeDates(
   ledger: Pick<Ledger, 'relationships' | 'programmes' | 'programmeEvents'>,
   relationship: string,
@@ -53,7 +53,7 @@ export function programmeDates(
   const setting = { relationship: found, programme, now, today: dateOf(now, found.zone) };
   const ofPack = programme.events.flatMap((spec) => {
     const own = records.filter(({ event }) => event === spec.id);
-    return spec.kind === 'session' && own.length === 0 ? [] : listSpec(setting, spec, own);
+    return isMentoring(spec, programme) && own.length === 0 ? [] : listSpec(setting, spec, own);
   });
   const known = new Set(programme.events.map(({ id }) => id));
   const typed = records.filter(({ event }) => !known.has(event)).map((record) => listTyped(setting, record));

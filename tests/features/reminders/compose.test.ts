@@ -44,6 +44,16 @@ describe('a notification', () => {
       { kind: 'warn', item: item('v', { rule: 'monthly-contact' }) },
       'Be in touch with Ana Morales this month',
     ],
+    [
+      'a window that ends',
+      { kind: 'warn', item: item('v', { rule: 'semester-meeting', mentee: 'CARE', menteeId: 'pair' }) },
+      'CARE: by 15:40 today',
+    ],
+    [
+      'a date of the programme that has come',
+      { kind: 'due', item: item('v', { rule: 'programme-event', mentee: 'CARE', menteeId: 'pair' }) },
+      'CARE: by 15:40 today',
+    ],
   ];
   it.each(cases)('names the mentee and the time of %s', (_title, telling, title) => {
     expect(composeNotification([telling], reader)).toEqual({ id: 'one:v', title, message: 'Week 4' });

@@ -3,7 +3,7 @@ import type { EventSpec, Programme } from '../../programme/programme.ts';
 import { holds, speaksOfMentoring } from './session-words.ts';
 import { readWords, simplify } from './title-words.ts';
 
-/** What such dates are called, beside the names the pack has. Sessions are mentoring and not among them. */
+/** What such dates are called, beside the names the pack has. */
 const kinds: Record<EventSpec['kind'], readonly string[]> = {
   launch: ['launch', 'kickoff', 'opening'],
   training: ['training'],
@@ -38,9 +38,14 @@ function isNamed(
   return kinds[spec.kind].some((word) => words.includes(word)) && speaksOfMentoring(title, programme);
 }
 
+/** A session that no rule speaks of is mentoring itself: a speed session is, a focus group is not. */
+export function isMentoring({ id, kind }: EventSpec, { rules }: Programme): boolean {
+  return kind === 'session' && !rules.some(({ events }) => events?.includes(id));
+}
+
 /** Whether a title names any date of the programme that is no mentoring. */
 export function isProgrammeDate(title: string, programme: Programme | undefined): boolean {
   if (!programme) return false;
   const words = readWords(simplify(title));
-  return programme.events.some((spec) => spec.kind !== 'session' && isNamed(words, title, spec, programme));
+  return programme.events.some((spec) => !isMentoring(spec, programme) && isNamed(words, title, spec, programme));
 }
