@@ -1,5 +1,5 @@
 // Events as they are written: many at once, each joined with the record of the same event, whoever told of it before.
-import { type ListName, ledgerSchemas, listNames, type RecordOf } from '../domain/ledger.ts';
+import { type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
 import {
   dropSightings,
   eventKeys,
@@ -32,7 +32,6 @@ export async function applyEventChanges(
   directory: EventDirectory,
 ): Promise<EventOutcome | null> {
   const { put = [], gone = [], goneBefore = [] } = changes;
-  for (const event of put) ledgerSchemas.events.parse(event);
   const keyed = put.map((event) => ({ event, keys: eventKeys({ event, told: [] }) }));
   const wanted = new Set([...gone.map(({ id }) => `id ${plainId(id)}`), ...keyed.flatMap(({ keys }) => keys)]);
   const [isGiven, rows] = await Promise.all([areStored(desk, changes), directory.find(desk, [...wanted])]);
@@ -46,10 +45,9 @@ export async function applyEventChanges(
     batch.add(old.filter((row) => findOld((row as Row).record as CalendarEvent, ended)));
     batch.dropOld(ended);
   }
-  const [counts, lists] = await Promise.all([
-    batch.write(desk, directory),
-    applyWrites(desk, planWrites([...(changes.with ?? [])])),
-  ]);
+  // Asked for first, so that its answer does not wait for all the events to be written.
+  const companions = applyWrites(desk, planWrites([...(changes.with ?? [])]));
+  const [counts, lists] = await Promise.all([batch.write(desk, directory), companions]);
   const isOther = counts.added + counts.changed + counts.removed > 0;
   const changed = new Set<ListName>(isOther ? [...lists, 'events'] : lists);
   return { counts, lists: listNames.filter((list) => changed.has(list)) };
@@ -123,6 +121,7 @@ class Batch {
 
   async write(desk: Desk, directory: EventDirectory): Promise<EventCounts> {
     const counts = { added: 0, changed: 0, same: 0, removed: 0 };
+    const rows: Row[] = [];
     const done: Promise<unknown>[] = [];
     for (const [id, { before, now, keys }] of this.#entries) {
       const change = nameChange(before, now);
@@ -130,10 +129,10 @@ class Batch {
       counts[change]++;
       if (now && isSame(before, now)) continue;
       directory.note(id, before ? eventKeys(before) : [], now && keys);
-      done.push(now ? desk.put('events', encodeEvent(now, keys)) : desk.remove('events', id));
+      if (now) rows.push(encodeEvent(now, keys));
+      else done.push(desk.remove('events', id));
     }
-    if (done.length > 0) done.push(directory.sign(desk));
-    await Promise.all(done);
+    if (rows.length + done.length > 0) await Promise.all([...done, desk.putAll('events', rows), directory.sign(desk)]);
     return counts;
   }
 

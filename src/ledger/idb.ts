@@ -1,5 +1,5 @@
 // The ledger in IndexedDB.
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB, unwrap, wrap } from 'idb';
 import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
 import type { Derived } from '../domain/verdict/derive.ts';
 import { EventDirectory } from './event-directory.ts';
@@ -193,6 +193,12 @@ function deskOf(transaction: Transaction<'readwrite'>): Desk {
   return {
     ...shelfOf(transaction),
     put: async (name, row) => store(name).put(row),
+    putAll: async (name, rows) => {
+      // A promise for each row would cost more than putting it; one that fails ends the transaction, and with it the last.
+      const plain = unwrap(store(name)) as IDBObjectStore;
+      const requests = rows.map((row) => plain.put(row));
+      if (requests.length > 0) await wrap(requests.at(-1)!);
+    },
     remove: (name, id) => store(name).delete(id),
     clear: (name) => store(name).clear(),
   };

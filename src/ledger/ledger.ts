@@ -69,6 +69,7 @@ export interface LedgerWriter extends LedgerReader {
 }
 
 export interface EventChanges {
+  /** Records that were checked where they came in: thousands are not checked twice. */
   put?: readonly RecordOf<'events'>[];
   /** Sightings that ended: the source with the calendar it was seen in, and the provider's id. */
   gone?: readonly { source: string; calendar: string; id: string }[];

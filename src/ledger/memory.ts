@@ -65,6 +65,10 @@ class MemoryDesk implements Desk {
     this.#store(store).set(String((row as Record<string, unknown>)[key]), structuredClone(row));
   }
 
+  async putAll(store: StoreName, rows: readonly object[]): Promise<void> {
+    for (const row of rows) await this.put(store, row);
+  }
+
   async remove(store: StoreName, id: string): Promise<void> {
     this.#store(store).delete(id);
   }

@@ -17,6 +17,8 @@ export interface Shelf {
 /** A shelf inside a transaction: what is put is there for all or for nobody. */
 export interface Desk extends Shelf {
   put(store: StoreName, row: object): Promise<unknown>;
+  /** Many at once; resolves when the last is put. */
+  putAll(store: StoreName, rows: readonly object[]): Promise<unknown>;
   remove(store: StoreName, id: string): Promise<unknown>;
   clear(store: StoreName): Promise<unknown>;
 }

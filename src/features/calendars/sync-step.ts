@@ -1,6 +1,6 @@
 // One step of reading a calendar: one request, then one transaction that writes the events together with the place to go
 // on from. Stopped before it, nothing was done; stopped after it, nothing is done twice.
-import { AccountProblem } from '../../accounts/account.ts';
+import { AccountProblem, type EventPage } from '../../accounts/account.ts';
 import type { Account, Calendar } from '../../domain/meeting/calendar.ts';
 import type { Relationship } from '../../domain/people/relationship.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -9,14 +9,18 @@ import { type Companion, type EventChanges, LedgerError } from '../../ledger/led
 import type { CalendarsDeps } from './deps.ts';
 import { planCalendars } from './list-calendars.ts';
 import { getProvider, type Sessions, withSession } from './open-session.ts';
-import { planCursor, planPage } from './plan-page.ts';
+import { type Begun, planCursor, planPage } from './plan-page.ts';
 import type { Due } from './plan-sync.ts';
 import { concernsAccount, planProblem } from './problems.ts';
 import { planWindow } from './window.ts';
 
 /** What the steps of one slice share. */
 export interface Slice {
+  /** In ms: from then on nothing more is begun. */
+  end: number;
   sessions: Sessions;
+  /** The answer to the next step, asked for while the last one is being written. */
+  ahead?: { of: Calendar; answer: Promise<EventPage> };
   relationships: readonly Relationship[];
   settings: Settings | undefined;
 }
@@ -57,21 +61,33 @@ async function listCalendars(deps: CalendarsDeps, { account }: Due, { sessions }
 
 async function readPage(deps: CalendarsDeps, due: Due, calendar: Calendar, slice: Slice): Promise<Taken> {
   const { account } = due;
-  const { source } = getProvider(deps, account);
   const begun = deps.now();
   const cursor = planCursor(calendar.cursor, planWindow(slice.relationships, begun), begun);
-  const { from, to } = cursor;
-  const wanted = { calendar: calendar.calendar, cursor, from, to, zone: slice.settings?.zone ?? deps.zone };
-  const page = await withSession(deps, account, slice.sessions, (session) => session.readPage(wanted));
+  const isAsked = slice.ahead?.of === calendar;
+  const page = await (isAsked ? slice.ahead!.answer : ask(deps, account, calendar, cursor, slice));
   if (!page.done && page.cursor.page === cursor.page) throw new AccountProblem('failed', 'the same page again');
   // A clock that was set back must not make what is there look older than the run.
   const now = latest([deps.now(), cursor.fullSince])!;
-  const read = planPage({ source, calendar, cursor, page, now });
+  const read = planPage({ source: getProvider(deps, account).source, calendar, cursor, page, now });
   const cleared = clear(account);
-  return {
-    changes: { ...read.events, with: [{ list: 'calendars', put: read.calendar }, ...cleared] },
-    next: page.done || cleared.length > 0 ? null : { ...due, calendar: read.calendar },
-  };
+  const changes = { ...read.events, with: [{ list: 'calendars' as const, put: read.calendar }, ...cleared] };
+  if (page.done || cleared.length > 0) return { changes, next: null };
+  if (Date.parse(now) < slice.end) askAhead(deps, account, read.calendar, slice);
+  return { changes, next: { ...due, calendar: read.calendar } };
+}
+
+function ask(deps: CalendarsDeps, account: Account, { calendar }: Calendar, cursor: Begun, slice: Slice) {
+  const { from, to } = cursor;
+  const wanted = { calendar, cursor, from, to, zone: slice.settings?.zone ?? deps.zone };
+  return withSession(deps, account, slice.sessions, (session) => session.readPage(wanted));
+}
+
+/** The network and the store need not wait for each other. */
+function askAhead(deps: CalendarsDeps, account: Account, calendar: Calendar, slice: Slice): void {
+  const answer = ask(deps, account, calendar, calendar.cursor as Begun, slice);
+  // Whoever takes the next step hears of a failure.
+  answer.catch(() => {});
+  slice.ahead = { of: calendar, answer };
 }
 
 function clear(account: Account): Companion[] {

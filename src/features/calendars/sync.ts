@@ -19,9 +19,10 @@ export async function syncSlice(deps: CalendarsDeps): Promise<string | undefined
     ledger.getAll('relationships'),
     ledger.get('settings', 'settings'),
   ]);
-  const slice: Slice = { sessions: new Map(), relationships, settings };
+  const slice: Slice = { end, sessions: new Map(), relationships, settings };
   let due: Due | null = null;
-  while (Date.parse(deps.now()) < end) {
+  // What was asked for already is still taken.
+  while (Date.parse(deps.now()) < end || (due && slice.ahead?.of === due.calendar)) {
     due ??= findDue(await readFacts(deps), deps.now());
     if (!due) break;
     due = await takeStep(deps, due, slice);

@@ -166,23 +166,20 @@ describe('an engine that is stopped', () => {
     expect([cursor?.changes, cursor?.page, syncedAt, problem]).toEqual(['10000', undefined, world.now, undefined]);
   });
 
-  it('right after a page was written asks for no page again', async () => {
+  it('right after a page was written goes on with the next one', async () => {
     const world = await startWorld(primary(many(1000)));
-    const wrote = (await world.ledger.getAll('calendars')).length;
-    expect(wrote).toBe(1);
     const apply = world.ledger.applyEvents.bind(world.ledger);
-    let isOver = false;
     world.ledger.applyEvents = async (changes) => {
       await apply(changes);
-      isOver = true;
       throw new Error('stopped');
     };
+    const first: string[] = [];
     for (let life = 0; life < 4; life++) {
-      isOver = false;
+      const asked = world.provider.asked.length;
       await world.sync().catch(() => {});
-      expect(isOver).toBe(true);
+      first.push(world.provider.asked[asked]!);
     }
-    expect(world.provider.asked.filter((what) => what.startsWith('primary'))).toHaveLength(4);
+    expect(first).toEqual(['primary full', 'primary 1000 250', 'primary 1000 500', 'primary 1000 750']);
     await expectMirrored(world);
   });
 
