@@ -216,8 +216,8 @@ describe.each(kinds)('events of the ledger %s', (_name, open) => {
       await ledger.applyEvents({ put: [event('e2')], with: [{ list: 'calendars', put: read }], given }),
     ).toBeNull();
     expect(await ledger.getAll('calendars')).toEqual([]);
-    const bad = { ...event('bad'), start: 'soon' };
-    await expect(ledger.applyEvents({ put: [event('e3'), bad] })).rejects.toThrow();
+    const bad = { list: 'calendars' as const, put: { ...calendar, chosen: 'yes' } as never };
+    await expect(ledger.applyEvents({ put: [event('e3')], with: [bad] })).rejects.toThrow();
     expect(await idsOf()).toEqual(['e1']);
   });
 
