@@ -55,7 +55,7 @@ const saved = () => {
 const day = () => document.querySelector<HTMLInputElement>('input[type=date]')!;
 
 async function open(start: Ledger = ledger()) {
-  fake = fakeDeps({ overview: { ...monday, now: '2026-03-20T12:00:00Z' }, ledger: start });
+  fake = fakeDeps({ overview: { ...monday(), now: '2026-03-20T12:00:00Z' }, ledger: start });
   location.hash = '#programmes';
   await mount(<DashboardApp deps={fake.deps} />);
 }
