@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Attachment, CalendarEvent } from '../domain/meeting/meeting.ts';
+import type { Attachment, CalendarEvent, Meeting } from '../domain/meeting/meeting.ts';
+import { dateOf } from '../domain/time/windows.ts';
 import { AmendForm } from '../features/meeting-log/views/AmendForm.tsx';
 import { EntryForm } from '../features/meeting-log/views/EntryForm.tsx';
 import { EntryView } from '../features/meeting-log/views/EntryView.tsx';
@@ -7,6 +8,7 @@ import type { EntrySetting } from '../features/meeting-log/views/props.ts';
 import { RefusePick } from '../features/meeting-log/views/RefusePick.tsx';
 import { ScanView } from '../features/meeting-log/views/ScanView.tsx';
 import { SignEntry } from '../features/meeting-log/views/SignEntry.tsx';
+import { composeSheetHash } from '../features/report/address.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import type { PageDeps } from './page-deps.ts';
@@ -44,6 +46,7 @@ export function EntryPanelContent({ panel, deps, setting, entries, findEvent }: 
           meeting={meeting}
           onSign={(signature, attachment) => entries.sign(meeting, signature, attachment)}
           onMail={deps.openMail}
+          onPrint={() => deps.openUrl(composeSheetUrl(meeting, setting))}
         />
       );
     case 'amend':
@@ -73,6 +76,13 @@ export function EntryPanelContent({ panel, deps, setting, entries, findEvent }: 
         />
       );
   }
+}
+
+/** The sheet of that one day. */
+function composeSheetUrl({ relationship, start }: Meeting, { ledger, zone }: EntrySetting): string {
+  const own = ledger.relationships.find(({ id }) => id === relationship)?.zone ?? zone;
+  const date = dateOf(start, own);
+  return new URL(`/sheet.html${composeSheetHash({ relationship, from: date, to: date })}`, location.href).href;
 }
 
 function Scan({ deps, attachment }: { deps: PageDeps; attachment: string }) {

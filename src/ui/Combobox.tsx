@@ -22,6 +22,9 @@ interface ComboboxProps {
   class?: string;
 }
 
+/** An option, or what was typed as a new one. */
+type Row = Option & { isNew?: boolean };
+
 const MOST = 8;
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
@@ -34,6 +37,13 @@ export function findOptions(options: readonly Option[], typed: string): Option[]
   return found.sort((a, b) => rank(a) - rank(b)).slice(0, MOST);
 }
 
+/** What was typed stands last, but first where only groups are called so: Enter is not to take one of their members. */
+function withNew(found: Option[], typed: string): Row[] {
+  const added: Row = { text: typed, isNew: true };
+  const isPart = found.some(({ text }) => fold(text).includes(fold(typed)));
+  return isPart ? [...found, added] : [added, ...found];
+}
+
 export function Combobox({ label, hint, text, onText, options, onPick, free, onKey, class: own }: ComboboxProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -42,8 +52,7 @@ export function Combobox({ label, hint, text, onText, options, onPick, free, onK
   const typed = text.trim();
   const found = findOptions(options, text);
   const isKnown = found.some((option) => fold(option.text) === fold(typed));
-  const rows: (Option & { isNew?: boolean })[] =
-    free && typed !== '' && !isKnown ? [...found, { text: typed, isNew: true }] : found;
+  const rows: Row[] = free && typed !== '' && !isKnown ? withNew(found, typed) : found;
   const active = Math.min(at, rows.length - 1);
   const shown = isOpen && rows.length > 0;
 

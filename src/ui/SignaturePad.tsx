@@ -64,11 +64,12 @@ export function SignaturePad({ label, onDrawn }: SignaturePadProps) {
 /** Only who draws loads what draws. */
 async function start(canvas: HTMLCanvasElement, signal: AbortSignal, onStart: (pad: Pad) => void): Promise<void> {
   const { default: SignaturePad } = await import('signature_pad');
-  if (signal.aborted) return;
+  const context = canvas.getContext('2d');
+  if (signal.aborted || !context) return;
   const ratio = Math.max(1, window.devicePixelRatio);
   canvas.width = canvas.offsetWidth * ratio;
   canvas.height = canvas.offsetHeight * ratio;
-  canvas.getContext('2d')?.scale(ratio, ratio);
+  context.scale(ratio, ratio);
   const pad = new SignaturePad(canvas, { penColor: getComputedStyle(canvas).color, minWidth: 0.8, maxWidth: 2.2 });
   signal.addEventListener('abort', () => pad.off());
   onStart(pad);

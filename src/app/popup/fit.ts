@@ -16,13 +16,14 @@ export function heightOf(plan: readonly SectionPlan[]): number {
 }
 
 export function heightOfGhosts(count: number, shown: number): number {
-  return count === 0 ? 0 : HEAD + Math.min(count, shown) * GHOST + (count > shown ? FOLD : 0);
+  return count === 0 ? 0 : HEAD + Math.min(count, shown) * GHOST;
 }
 
-/** How many meetings to log are shown in `room`: at least one, and never all but one. */
+/** How many meetings to log are shown in `room`: at least one, and where all but one would be, all. */
 export function fitGhosts(count: number, room: number): number {
   for (let shown = Math.min(count, MOST + 1); shown > 1; shown -= 1) {
-    if ((shown <= MOST || shown === count) && heightOfGhosts(count, shown) <= room) return shown;
+    if (heightOfGhosts(count, shown) > room) continue;
+    return shown > MOST && shown < count ? MOST : shown;
   }
   return 1;
 }

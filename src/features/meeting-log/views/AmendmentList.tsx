@@ -9,7 +9,7 @@ import { nameIn } from './words.ts';
 export function AmendmentList({ setting, amendments }: { setting: EntrySetting; amendments: readonly Amendment[] }) {
   return (
     <section aria-label="Amendments">
-      <h3 class="legend">Amended</h3>
+      <h2 class="legend">Amended</h2>
       <ol class="amendments">
         {amendments.map(({ id, at, by, reason, change, digest }) => (
           <li key={id} class="amendment">

@@ -15,7 +15,7 @@ type Props = Pick<FieldsProps, 'setting' | 'state' | 'set'> & { heading: Homewor
 export function ReviewFields({ setting, heading, state, set }: Props) {
   return (
     <section class="review" aria-label="From last time">
-      <h3 class="legend">From last time</h3>
+      <h2 class="legend">From last time</h2>
       {heading.map(({ id, text, mentee }) => (
         <fieldset key={id} class="review-item">
           <legend class="review-text">

@@ -17,7 +17,7 @@ export function SignatureList(props: Props) {
   if (meeting.outcome === 'planned') return null;
   return (
     <section aria-label="Signatures">
-      <h3 class="legend">Signatures</h3>
+      <h2 class="legend">Signatures</h2>
       <ul class="signatures">
         {meeting.signatures.map((signature) => (
           <Signed key={`${signature.by} ${signature.at}`} signature={signature} {...props} />

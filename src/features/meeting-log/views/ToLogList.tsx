@@ -1,5 +1,5 @@
 // "3 meetings to log": ghost rows. H says held at once, Enter opens the form, M or another letter the rest.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { SectionHead } from '../../../ui/SectionHead.tsx';
@@ -11,13 +11,18 @@ import { type Ghost, planGhosts } from './ghosts.ts';
 interface ToLogListProps {
   toLog: ToLog;
   zone: string;
-  /** How many rows stand there before "more". */
+  /** How many rows stand there before "more", which stands beside the heading. */
   most: number;
   onAct: (ghost: Ghost, act: GhostAct) => void;
 }
 
 export function ToLogList({ toLog, zone, most, onAct }: ToLogListProps) {
   const [isOpen, setOpen] = useState(false);
+  const ref = useRef<HTMLElement>(null);
+  // The rest takes the focus of the button that showed it.
+  useEffect(() => {
+    if (isOpen) ref.current?.querySelectorAll<HTMLElement>('.ghost-row')[most]?.focus();
+  }, [isOpen]);
   const [menu, setMenu] = useState<{ ghost: Ghost; at: HTMLElement } | null>(null);
   const ghosts = planGhosts(toLog, zone);
   if (ghosts.length === 0) return null;
@@ -41,7 +46,7 @@ export function ToLogList({ toLog, zone, most, onAct }: ToLogListProps) {
   };
   const title = ghosts.length === 1 ? 'Meeting to log' : 'Meetings to log';
   return (
-    <section class="section to-log" aria-label={title} onKeyDown={onKeyDown}>
+    <section ref={ref} class="section to-log" aria-label={title} onKeyDown={onKeyDown}>
       <SectionHead id="section-to-log" title={title} count={ghosts.length} />
       <ul class="ghosts">
         {shown.map((ghost) => (
@@ -54,9 +59,9 @@ export function ToLogList({ toLog, zone, most, onAct }: ToLogListProps) {
         ))}
       </ul>
       {ghosts.length > shown.length ? (
-        <button type="button" class="fold" data-row="more-to-log" onClick={() => setOpen(true)}>
+        <button type="button" class="to-log-more" data-row="more-to-log" onClick={() => setOpen(true)}>
+          {ghosts.length - shown.length} more<span class="only-read"> meetings to log</span>
           <Icon name="down" size={12} />
-          {ghosts.length - shown.length} more
         </button>
       ) : null}
       {menu ? (

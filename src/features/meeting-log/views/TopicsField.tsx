@@ -23,7 +23,7 @@ export function TopicsField({ setting, state, set }: Pick<FieldsProps, 'setting'
   };
   return (
     <section class="topics" aria-label="Topics">
-      <h3 class="legend">Topics</h3>
+      <h2 class="legend">Topics</h2>
       {topics.length > 0 ? (
         <ol class="entry-list">
           {topics.map(({ text, level }, at) => (
