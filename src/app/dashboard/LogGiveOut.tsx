@@ -14,7 +14,6 @@ import { ChoiceField } from '../../ui/Field.tsx';
 import { downloadBlob } from './download.ts';
 import { LogExport } from './LogExport.tsx';
 import type { SmallDesk } from './log-desk.ts';
-import { writers } from './log-formats.ts';
 
 interface LogGiveOutProps {
   desk: SmallDesk;
@@ -77,14 +76,12 @@ export function LogGiveOut({ desk, rows, filter, onClose }: LogGiveOutProps) {
             What the table shows <span class="section-count">{rows.length}</span>
           </h3>
           <ul class="formats">
-            {exportFormats
-              .filter(({ id }) => id in writers)
-              .map((each) => (
-                <li key={each.id}>
-                  <Button onClick={() => setFormat(each)}>{each.name}…</Button>
-                  <span class="quiet">{each.about}</span>
-                </li>
-              ))}
+            {exportFormats.map((each) => (
+              <li key={each.id}>
+                <Button onClick={() => setFormat(each)}>{each.name}…</Button>
+                <span class="quiet">{each.about}</span>
+              </li>
+            ))}
           </ul>
         </section>
         <Record desk={desk} filter={filter} />

@@ -41,6 +41,8 @@ function Action({ chosen, onWrite, onSearch, onSetTerms }: Omit<CellDetailProps,
   );
 }
 
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What is behind a cell: its clause, the evidence, and what would settle it. */
 export function CellDetail(props: CellDetailProps) {
   const { chosen, evidence, now, zone } = props;
@@ -50,7 +52,7 @@ export function CellDetail(props: CellDetailProps) {
   return (
     <div class="form">
       <p class="cell-head">
-        <Chip shape={words.shape} tone={words.tone} text={words.text} />
+        <Chip shape={words.shape} tone={words.tone} text={upper(words.said)} />
         <span class="quiet">{describeColumn(column).said}</span>
       </p>
       {verdict.doubt ? <p>{composeDoubt(verdict.doubt, zone)}</p> : null}
@@ -79,9 +81,7 @@ export function CellDetail(props: CellDetailProps) {
       ) : (
         <p class="quiet">Nothing was seen that counts for this.</p>
       )}
-      <div class="form-actions">
-        <Action {...props} />
-      </div>
+      <Action {...props} />
     </div>
   );
 }

@@ -22,19 +22,23 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export function ExportPreview({ format, entries, people, audience, columns, onAudience, onSave }: ExportPreviewProps) {
   return (
     <div class="form">
-      <ChoiceField
-        label="Who will read it"
-        value={audience}
-        choices={audiences}
-        onChoice={(value) => onAudience(value as Audience)}
-        hint={
-          audience === 'programme'
-            ? 'Shared notes are left out. Your private notes are in no export.'
-            : 'Your private notes are in no export.'
-        }
-      />
+      {format.id === 'ics' ? (
+        <p class="quiet">Only meetings that were held, without any note.</p>
+      ) : (
+        <ChoiceField
+          label="Who will read it"
+          value={audience}
+          choices={audiences}
+          onChoice={(value) => onAudience(value as Audience)}
+          hint={
+            audience === 'programme'
+              ? 'Shared notes are left out. Your private notes are in no export.'
+              : 'Your private notes are in no export.'
+          }
+        />
+      )}
       <p>
-        The file holds <b>{plural(entries, 'entry', 'entries')}</b>, as the table shows them, and names{' '}
+        The file holds <b>{plural(entries, 'entry', 'entries')}</b> of those the table shows, and names{' '}
         <b>{plural(people, 'person', 'people')}</b>.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: it scrolls, so keys need to reach it */}
