@@ -2,9 +2,13 @@
 import { JSDOM } from 'jsdom';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CalendarSite } from '../../src/sites/calendar-site.ts';
 import { site as gmail } from '../../src/sites/gmail/index.ts';
+import { site as googleCalendar } from '../../src/sites/google-calendar/index.ts';
 import { site as outlook } from '../../src/sites/outlook/index.ts';
+import { site as outlookCalendar } from '../../src/sites/outlook-calendar/index.ts';
 import type { MailSite } from '../../src/sites/site.ts';
+import { googleInstanceId, graphEventId } from '../standin/semester/calendar/ids.ts';
 import { amina, elif, jun } from '../standin/semester/cast.ts';
 import { addressOf, myAddress } from '../standin/semester/post.ts';
 import { demonstration, ledgerBackup, semester } from '../standin/semester.ts';
@@ -184,3 +188,73 @@ describe('the stand-in’s Outlook', () => {
     });
   });
 });
+
+describe('the stand-in’s calendar pages', () => {
+  const week = 'week/2026/3/4';
+
+  async function readCalendar(site: CalendarSite, address: string) {
+    await page.goto(address);
+    await page.locator('[data-eventchip], [data-calitemid]').first().waitFor();
+    const { document } = new JSDOM(await page.content(), { url: page.url() }).window;
+    const options = { zone, now };
+    return {
+      document,
+      owner: site.readOwner(document),
+      events: site.readEvents(document, options),
+      inspection: site.inspect(document, options),
+    };
+  }
+
+  it.each(['en-US', 'ja-JP', 'fr-FR', 'de-DE'])(
+    'Google’s tells its week in %s, ids and times as the API',
+    async (locale) => {
+      const address = `https://calendar.google.com/calendar/u/0/r/${week}?locale=${locale}`;
+      const { owner, events, inspection } = await readCalendar(googleCalendar, address);
+      expect(owner).toBe('robin.lavoie@example.com');
+      expect(inspection.disagreements).toEqual({});
+      const truth = standin.google.book
+        .instances('primary', '2026-03-01T05:00:00Z', '2026-03-08T05:00:00Z')
+        .filter(({ cancelled }) => !cancelled)
+        .map((each) => ({ id: googleInstanceId(each), title: each.title, start: each.start, end: each.end }));
+      const read = events
+        .filter(({ kind }) => kind !== 'task')
+        .map(({ id, title, start, end }) => ({ id, title, start, end }));
+      expect(read.toSorted(byId)).toEqual(truth.toSorted(byId));
+      expect(events.find(({ title }) => title === 'Coffee with Jun')?.myResponse).toBe('declined');
+    },
+  );
+
+  it('Google’s opens the details of an event, with its guests, and follows what changes', async () => {
+    await page.goto(`https://calendar.google.com/calendar/u/0/r/${week}`);
+    await page.locator('[data-eventchip]', { hasText: 'Coffee with Amina' }).click();
+    const { document } = new JSDOM(await page.content(), { url: page.url() }).window;
+    expect(googleCalendar.readOpenEvent(document, { zone, now })).toMatchObject({
+      title: 'Coffee with Amina',
+      location: 'Café Quarry',
+      attendees: [{ email: amina.emails[0] }],
+    });
+    await page.locator('#xDetDlgCloseBu').click();
+    standin.google.book.change('dentist', { title: 'Dentist, moved' });
+    await page.locator('[data-eventchip]', { hasText: 'Dentist, moved' }).waitFor();
+    expect(await page.locator('[data-eventchip]').count()).toBeGreaterThan(15);
+  });
+
+  it.each(['week/2026/3/11', 'workweek/2026/3/11', 'month/2026/3/11'])('Outlook’s tells its %s', async (view) => {
+    const address = `https://outlook.office.com/calendar/view/${view}`;
+    const { owner, events, inspection } = await readCalendar(outlookCalendar, address);
+    expect(owner).toBe('robin.lavoie@students.umms.example.edu');
+    expect(inspection.disagreements).toEqual({});
+    expect(inspection.read).toBe(inspection.found);
+    const elif = standin.microsoft.book.event('booked-elif');
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        id: graphEventId({ event: elif }),
+        title: elif.title,
+        start: elif.start,
+        end: elif.end,
+      }),
+    );
+  });
+});
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

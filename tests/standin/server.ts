@@ -9,12 +9,12 @@ import type { Draft } from './semester/post.ts';
 import type { Semester, StandinMessage } from './semester/types.ts';
 import { Apis, isApiHost } from './server/apis.ts';
 import { CalendarBook } from './server/calendars.ts';
-import type { ApiRequest, Outcome } from './server/exchange.ts';
 import type { FaultName, FaultOptions } from './server/faults.ts';
 import { type Look, plainLook } from './server/look.ts';
 import { Mailboxes } from './server/mailbox.ts';
 import { SignIn, type SignInFault } from './server/oauth/sign-in.ts';
-import { answer, type World } from './server/routes.ts';
+import type { World } from './server/routes.ts';
+import { readRequest, send, servePage } from './server/sockets.ts';
 
 export { standinClients } from './server/oauth/clients.ts';
 
@@ -121,7 +121,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
   });
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    if (!isApiHost(host)) return handle(world, request, response);
+    if (!isApiHost(host)) return servePage(world, request, response);
     const read = await readRequest(host, request);
     const seen = { method: read.method, host, path: request.url ?? '/', index: asked };
     if (read.method !== 'OPTIONS') {
@@ -175,36 +175,4 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
 
 function ownerOf({ accounts }: Semester, id: 'gmail' | 'outlook') {
   return accounts.find((account) => account.id === id)!.address;
-}
-
-async function readRequest(host: string, request: IncomingMessage): Promise<ApiRequest> {
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  const url = new URL(request.url ?? '/', `https://${host}`);
-  return { method: request.method ?? 'GET', url, headers, body: await readText(request) };
-}
-
-function send(outcome: Outcome, response: ServerResponse): void {
-  if (outcome === 'hang') return;
-  if (outcome === 'cut') {
-    response.destroy();
-    return;
-  }
-  const { status, headers, body } = outcome;
-  response.writeHead(status, { 'cache-control': 'no-store', ...headers });
-  response.end(typeof body === 'string' ? body : JSON.stringify(body));
-}
-
-async function handle(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const host = request.headers.host ?? '';
-  const url = new URL(request.url ?? '/', `https://${host}`);
-  const text = request.method === 'POST' ? await readText(request) : '';
-  const given = answer(world, url.hostname, url, text === '' ? undefined : JSON.parse(text));
-  response.writeHead(given.status, { 'content-type': given.type, 'cache-control': 'no-store', ...given.headers });
-  response.end(given.body);
-}
-
-async function readText(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
 }

@@ -1,5 +1,6 @@
 // What a mentor who used Waymark all semester would have in it on Friday evening.
 import { emptyLedger, type Ledger, type RecordOf } from '../../../src/domain/ledger.ts';
+import { standinClients } from '../server/oauth/clients.ts';
 import { accounts, cohort, coMentor, coordinator, faculty, me, mei, victor } from './cast.ts';
 import { outlookConversationId, outlookItemId } from './ids.ts';
 import { tellMeetings } from './meetings.ts';
@@ -35,6 +36,8 @@ export function ledgerBackup(semester: Semester): Ledger {
         notify: true,
         quiet: { from: '21:00', to: '08:00' },
         welcomed: true,
+        // As an institution would have given them: with these the accounts of the stand-in web can be connected.
+        clients: { google: { ...standinClients.google }, microsoft: { ...standinClients.microsoft } },
       },
     ],
   };
