@@ -2,6 +2,7 @@
 // never asks which it is. Nothing here stores anything: tokens and cursors are handed in and handed back.
 import type { CalendarProblem, Cursor, Provider } from '../domain/meeting/calendar.ts';
 import type { CalendarEvent } from '../domain/meeting/meeting.ts';
+import type { MailProvider } from './mail.ts';
 
 /** A client registered with the provider, by the institution or by those who built this Waymark. */
 export interface Client {
@@ -90,18 +91,30 @@ export interface AccountProvider {
   scopes: readonly string[];
   /**
    * Shows the provider's own page and resolves when the person is signed in. With `hint`, the address to sign in again.
+   * `more` are scopes asked for beside the provider's own; whoever leaves one out is told `scope-missing`.
    * @throws {AccountProblem}
    */
-  signIn(deps: SignInDeps, client: Client, hint?: string): Promise<SignedIn>;
-  /** New tokens without a page where the provider allows it; rejects with `signed-out` where only signing in again helps. */
-  renew(deps: SignInDeps, client: Client, tokens: Tokens, hint: string): Promise<Tokens>;
+  signIn(deps: SignInDeps, client: Client, hint?: string, more?: readonly string[]): Promise<SignedIn>;
+  /**
+   * New tokens without a page where the provider allows it; rejects with `signed-out` where only signing in again helps.
+   * What of `more` is no longer granted is done without: the scopes of the tokens tell (`isGranted`).
+   */
+  renew(deps: SignInDeps, client: Client, tokens: Tokens, hint: string, more?: readonly string[]): Promise<Tokens>;
   /** Ends what was granted, at the provider's side. Resolves to false where the provider has no way to. */
   revoke(deps: SignInDeps, client: Client, tokens: Tokens): Promise<boolean>;
   /** `fetch` is used as it is given; `signal` ends a request that hangs. */
   open(deps: { fetch: typeof fetch; token: string; now(): string; signal?: AbortSignal }): CalendarSession;
+  /** What it gives of the account's mail, where it gives any. */
+  mail?: MailProvider;
 }
 
-export type AccountProblemCode = CalendarProblem | 'expired-cursor' | 'refused' | 'closed-by-person';
+export type AccountProblemCode =
+  | CalendarProblem
+  | 'expired-cursor'
+  | 'refused'
+  | 'closed-by-person'
+  /** What was to be written over is no longer what was read; nothing was written. */
+  | 'changed-meanwhile';
 
 /** An expected failure; `message` is for logs and never holds a token, an address or a title. */
 export class AccountProblem extends Error {

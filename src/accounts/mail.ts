@@ -65,6 +65,8 @@ export interface MailProvider {
   folders: readonly Mailbox['folder'][];
   /** Scopes for reading, beside those of the calendar. */
   scopes: readonly string[];
+  /** True where the scopes are restricted ones, which only a client of the institution's own may ask for. */
+  ownClientOnly: boolean;
   open(deps: Opening): MailSession;
   /** Scopes for the automatic reply. */
   autoReplyScopes: readonly string[];

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { AccountProblem, type AccountProblemCode, type SignInDeps, type Tokens } from './account.ts';
 import { asProblems, type HttpFailure, readAnswer } from './answer.ts';
+import { isGranted } from './scopes.ts';
 
 const TokenAnswer = z.object({
   access_token: z.string().check(z.minLength(1)),
@@ -91,9 +92,5 @@ function toTokenProblem({ status, body, retryAfter }: HttpFailure): AccountProbl
 
 /** @throws {AccountProblem} `scope-missing` where the person left out what nothing can be read without. */
 export function checkScopes(granted: readonly string[], needed: readonly string[]): void {
-  const bare = (scope: string) => scope.replace(/^https:\/\/graph\.microsoft\.com\//i, '').toLowerCase();
-  const has = new Set(granted.map(bare));
-  if (!needed.every((scope) => has.has(bare(scope)))) {
-    throw new AccountProblem('scope-missing', 'a needed scope was not granted');
-  }
+  if (!isGranted(granted, needed)) throw new AccountProblem('scope-missing', 'a needed scope was not granted');
 }

@@ -13,3 +13,13 @@ export function findClient(provider: Provider, settings: Settings | undefined): 
   const own = settings?.clients?.[provider];
   return own ? (own as Client) : builtInClients[provider];
 }
+
+/**
+ * The client to read an account's mail with, and to set its automatic reply: where the provider restricts that, only the
+ * institution's own. None: this account's mail cannot be read but on its page.
+ */
+export function findMailClient(provider: Provider, settings: Settings | undefined): Client | undefined {
+  const mail = accountProviders.find((each) => each.provider === provider)?.mail;
+  if (!mail) return undefined;
+  return mail.ownClientOnly ? (settings?.clients?.[provider] as Client | undefined) : findClient(provider, settings);
+}

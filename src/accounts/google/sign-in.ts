@@ -4,6 +4,7 @@
 import { AccountProblem, type Client, type SignedIn, type SignInDeps, type Tokens } from '../account.ts';
 import { type Authorized, authorize } from '../authorize.ts';
 import { readAddress } from '../id-token.ts';
+import { withoutMore } from '../renewing.ts';
 import { checkScopes, type Granted, requestTokens } from '../tokens.ts';
 
 const AUTHORIZE = 'https://accounts.google.com/o/oauth2/v2/auth';
@@ -15,14 +16,28 @@ export const scopes = ['https://www.googleapis.com/auth/calendar.events.readonly
 /** Asked for too, and done without when refused: the names of the calendars (Discovery: calendarList.list takes no other). */
 const asked = [...scopes, 'https://www.googleapis.com/auth/calendar.calendarlist.readonly', 'openid', 'email'];
 
-export async function signIn(deps: SignInDeps, client: Client, hint?: string): Promise<SignedIn> {
+export async function signIn(
+  deps: SignInDeps,
+  client: Client,
+  hint?: string,
+  more: readonly string[] = [],
+): Promise<SignedIn> {
   const prompt = client.secret ? 'consent' : hint ? undefined : 'select_account';
-  const granted = await obtain(deps, client, true, { ...(prompt && { prompt }), ...(hint && { login_hint: hint }) });
+  const extra = { ...(prompt && { prompt }), ...(hint && { login_hint: hint }) };
+  const granted = await obtain(deps, client, true, extra, more);
+  checkScopes(granted.tokens.scopes, more);
   return { address: readAddress(granted.idToken), tokens: granted.tokens };
 }
 
-export async function renew(deps: SignInDeps, client: Client, tokens: Tokens, hint: string): Promise<Tokens> {
+export async function renew(
+  deps: SignInDeps,
+  client: Client,
+  tokens: Tokens,
+  hint: string,
+  more: readonly string[] = [],
+): Promise<Tokens> {
   if (tokens.refresh && client.secret) {
+    // Without naming scopes, all that was granted is granted again.
     const { tokens: fresh } = await requestTokens(deps, {
       endpoint: TOKEN,
       parameters: { grant_type: 'refresh_token', refresh_token: tokens.refresh, ...credentials(client) },
@@ -30,30 +45,45 @@ export async function renew(deps: SignInDeps, client: Client, tokens: Tokens, hi
     });
     return { refresh: tokens.refresh, ...fresh };
   }
-  const { tokens: fresh, idToken } = await obtain(deps, client, false, { prompt: 'none', login_hint: hint });
+  return withoutMore(more, (some) => renewSilently(deps, client, hint, some));
+}
+
+async function renewSilently(deps: SignInDeps, client: Client, hint: string, more: readonly string[]): Promise<Tokens> {
+  const { tokens, idToken } = await obtain(deps, client, false, { prompt: 'none', login_hint: hint }, more);
   if (readAddress(idToken) !== hint.toLowerCase())
     throw new AccountProblem('signed-out', 'another account is signed in');
-  return fresh;
+  return tokens;
 }
 
 async function obtain(
   deps: SignInDeps,
   client: Client,
   interactive: boolean,
-  more: Record<string, string>,
+  given: Record<string, string>,
+  more: readonly string[],
 ): Promise<Granted> {
-  const extra = { include_granted_scopes: 'true', ...(client.secret && { access_type: 'offline' }), ...more };
+  const extra = { include_granted_scopes: 'true', ...(client.secret && { access_type: 'offline' }), ...given };
   const { identity } = deps;
-  const granted = await exchange(
-    deps,
-    client,
-    await authorize({ identity, endpoint: AUTHORIZE, clientId: client.id, scopes: asked, interactive, extra }),
-  );
+  const wanted = [...asked, ...more];
+  const authorized = await authorize({
+    identity,
+    endpoint: AUTHORIZE,
+    clientId: client.id,
+    scopes: wanted,
+    interactive,
+    extra,
+  });
+  const granted = await exchange(deps, client, authorized, wanted);
   checkScopes(granted.tokens.scopes, scopes);
   return granted;
 }
 
-function exchange(deps: SignInDeps, client: Client, { code, verifier, redirect }: Authorized): Promise<Granted> {
+function exchange(
+  deps: SignInDeps,
+  client: Client,
+  { code, verifier, redirect }: Authorized,
+  wanted: readonly string[],
+): Promise<Granted> {
   const parameters = {
     grant_type: 'authorization_code',
     code,
@@ -61,7 +91,7 @@ function exchange(deps: SignInDeps, client: Client, { code, verifier, redirect }
     redirect_uri: redirect,
     ...credentials(client),
   };
-  return requestTokens(deps, { endpoint: TOKEN, parameters, asked });
+  return requestTokens(deps, { endpoint: TOKEN, parameters, asked: wanted });
 }
 
 function credentials({ id, secret }: Client): Record<string, string> {

@@ -39,7 +39,7 @@ export function retryNow(problem: Problem, now: string): Problem {
 
 function toCode(code: AccountProblemCode): CalendarProblem {
   if (code === 'refused' || code === 'closed-by-person') return 'signed-out';
-  return code === 'expired-cursor' ? 'failed' : code;
+  return code === 'expired-cursor' || code === 'changed-meanwhile' ? 'failed' : code;
 }
 
 /** In hours. Doubles by itself: as long again as it has lasted. */
