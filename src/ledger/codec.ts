@@ -2,7 +2,7 @@
 // feature. A row is the record with the few fields it is looked up by.
 import { type ListName, ledgerSchemas, type RecordOf } from '../domain/ledger.ts';
 import type { CalendarEvent } from '../domain/meeting/meeting.ts';
-import { eventKeys, type KnownEvent } from '../domain/meeting/merge-event.ts';
+import { eventKeys, type KnownEvent, type Sighting } from '../domain/meeting/merge-event.ts';
 import type { Address } from '../domain/record.ts';
 
 export interface Row {
@@ -18,6 +18,8 @@ export interface Row {
   end?: number;
   /** Events: what tells it from every other, wherever it is seen. */
   same?: string[];
+  /** Events: where and when it was seen, as `seenKey` puts it. */
+  seen?: string[];
   /** Events: what each place told, where several did. */
   told?: unknown[];
 }
@@ -40,8 +42,17 @@ const keysOf: KeysOf = {
   homework: ofRelationship,
   amendments: ofRelationship,
   attachments: ofRelationship,
-  events: (event) => ({ end: Date.parse(event.end), same: eventKeys({ event, told: [] }) }),
+  events: (event) => ({ ...keysOfEvent(event), same: eventKeys({ event, told: [] }) }),
 };
+
+function keysOfEvent({ end, seenIn = [] }: CalendarEvent): Keys {
+  return { end: Date.parse(end), seen: seenIn.map(seenKey) };
+}
+
+/** In the order of time, to the second. */
+export function seenKey({ source, calendar, at }: Pick<Sighting, 'source' | 'calendar' | 'at'>): string {
+  return `${source}\n${calendar}\n${at}`;
+}
 
 function emailsOf(addresses: Address[]): string[] {
   return [...new Set(addresses.map((address) => address.email))];
@@ -80,7 +91,7 @@ export function decode<L extends ListName>(list: L, row: unknown): RecordOf<L> |
 
 /** `same` is what `eventKeys` gives of it. */
 export function encodeEvent({ event, told }: KnownEvent, same: string[]): Row {
-  const row = { id: event.id, record: event, end: Date.parse(event.end), same };
+  const row = { id: event.id, record: event, ...keysOfEvent(event), same };
   return told.length > 0 ? { ...row, told: [...told] } : row;
 }
 

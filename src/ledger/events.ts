@@ -10,7 +10,7 @@ import {
   type Sighting,
 } from '../domain/meeting/merge-event.ts';
 import { compareInstants } from '../domain/time/instants.ts';
-import { decodeEvent, encodeEvent, type Row } from './codec.ts';
+import { decodeEvent, encodeEvent, type Row, seenKey } from './codec.ts';
 import type { EventDirectory } from './event-directory.ts';
 import type { EventChanges, EventCounts } from './ledger.ts';
 import type { Desk } from './shelf.ts';
@@ -41,8 +41,7 @@ export async function applyEventChanges(
   for (const ended of gone) batch.drop(`id ${plainId(ended.id)}`, (sighting) => isEnded(sighting, ended));
   for (const { event, keys } of keyed) batch.put(event, keys);
   for (const ended of goneBefore) {
-    const old = await desk.endingAfter(Date.parse(ended.from));
-    batch.add(old.filter((row) => findOld((row as Row).record as CalendarEvent, ended)));
+    batch.add(await desk.seenBetween(seenKey({ ...ended, at: '' }), seenKey(ended)));
     batch.dropOld(ended);
   }
   // Asked for first, so that its answer does not wait for all the events to be written.
@@ -69,6 +68,10 @@ type Old = NonNullable<EventChanges['goneBefore']>[number];
 /** What is still there was seen since; what was not is gone. */
 function findOld({ seenIn = [] }: CalendarEvent, old: Old): Sighting | undefined {
   return seenIn.find((each) => each.source === old.source && each.calendar === old.calendar && isBefore(each, old));
+}
+
+function isWithin({ start, end }: CalendarEvent, { from, to }: Old): boolean {
+  return Date.parse(end) > Date.parse(from) && Date.parse(start) < Date.parse(to);
 }
 
 function isBefore({ at }: Sighting, old: Old): boolean {
@@ -113,7 +116,7 @@ class Batch {
   dropOld(old: Old): void {
     for (const entry of this.#entries.values()) {
       const ended = entry.now && findOld(entry.now.event, old);
-      if (!entry.now || !ended || Date.parse(entry.now.event.start) >= Date.parse(old.to)) continue;
+      if (!entry.now || !ended || !isWithin(entry.now.event, old)) continue;
       const isGone = (sighting: Sighting) => isBefore(sighting, old) && isEnded(sighting, ended);
       this.#change(entry, dropSightings(entry.now, isGone));
     }

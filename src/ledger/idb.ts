@@ -184,6 +184,10 @@ function shelfOf(transaction: Transaction<'readonly'> | Transaction<'readwrite'>
     get: (name, id) => store(name).get(id),
     all: (name) => store(name).getAll(),
     by: (name, field, value) => store(name).index(field).getAll(value),
+    seenBetween: (from, to) =>
+      store('events')
+        .index('seen')
+        .getAll(IDBKeyRange.bound(from, to, false, true)),
     endingAfter: (end) => store('events').index('end').getAll(IDBKeyRange.lowerBound(end, true)),
   };
 }

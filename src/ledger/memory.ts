@@ -65,6 +65,11 @@ class MemoryDesk implements Desk {
     this.#store(store).set(String((row as Record<string, unknown>)[key]), structuredClone(row));
   }
 
+  async seenBetween(from: string, to: string): Promise<unknown[]> {
+    const rows = [...this.#store('events').values()] as Row[];
+    return structuredClone(rows.filter((row) => row.seen?.some((key) => key >= from && key < to)));
+  }
+
   async putAll(store: StoreName, rows: readonly object[]): Promise<void> {
     for (const row of rows) await this.put(store, row);
   }

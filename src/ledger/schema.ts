@@ -28,6 +28,7 @@ function stepTwo(database: IDBPDatabase): void {
   const events = database.createObjectStore('events', { keyPath: 'id' });
   events.createIndex('end', 'end');
   events.createIndex('same', 'same', { multiEntry: true });
+  events.createIndex('seen', 'seen', { multiEntry: true });
 }
 
 /** `steps[n]` takes schema n to n + 1. */

@@ -12,6 +12,8 @@ export interface Shelf {
   by(store: ListName, field: LookupField, value: string): Promise<unknown[]>;
   /** Events that end after this instant, in ms. */
   endingAfter(end: number): Promise<unknown[]>;
+  /** Events with a sighting whose key lies between these, the upper one left out. */
+  seenBetween(from: string, to: string): Promise<unknown[]>;
 }
 
 /** A shelf inside a transaction: what is put is there for all or for nobody. */

@@ -25,7 +25,7 @@ const script = `
 import { openIdbLedger } from ${importFrom('src/ledger/idb.ts')};
 import { syncSlice } from ${importFrom('src/features/calendars/sync.ts')};
 import { google } from ${importFrom('src/accounts/google/index.ts')};
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 let count = 0;
 let time = Date.parse('2026-03-02T09:00:00Z');
 const account = { id: 'google me@uni.example', provider: 'google', address: 'me@uni.example', connectedAt: '2026-03-02T09:00:00Z' };
@@ -76,7 +76,8 @@ globalThis.plain = async () => {
     const answer = await fetch(url, { headers: { authorization: 'Bearer t' } });
     JSON.parse(await answer.text());
     const transaction = database.transaction('events', 'readwrite', { durability: 'relaxed' });
-    for (const row of rows.slice(page * share, (page + 1) * share)) transaction.store.put(row);
+    const store = unwrap(transaction.store);
+    for (const row of rows.slice(page * share, (page + 1) * share)) store.put(row);
     await transaction.done;
   }
   const took = performance.now() - from;

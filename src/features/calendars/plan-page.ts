@@ -1,7 +1,6 @@
 // From one page of events to what is written of it: the events as seen in this calendar, and the place to go on from.
 import type { EventPage } from '../../accounts/account.ts';
 import type { Calendar, Cursor } from '../../domain/meeting/calendar.ts';
-import { CalendarEvent } from '../../domain/meeting/meeting.ts';
 import type { EventChanges } from '../../ledger/ledger.ts';
 import { isOutgrown, type SyncWindow } from './window.ts';
 
@@ -37,7 +36,7 @@ export function planPage({ source, calendar, cursor, page, now }: Read): ReadPag
   const put = page.put.map((event) => ({ ...event, seenIn: [{ ...place, id: event.id, at: now, ...own }] }));
   return {
     events: {
-      put: put.filter((event) => CalendarEvent.safeParse(event).success),
+      put,
       gone: page.gone.map((id) => ({ ...place, id })),
       ...(page.done && fullSince && { goneBefore: [{ ...place, at: fullSince, from, to }] }),
     },

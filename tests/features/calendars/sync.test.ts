@@ -134,12 +134,6 @@ describe('reading a calendar', () => {
     expect((await world.calendar()).problem).toBeUndefined();
   });
 
-  it('takes no event that is none', async () => {
-    const world = await startWorld(primary([...many(2), event('x'.repeat(600))]));
-    await world.sync();
-    expect(await world.events()).toHaveLength(2);
-  });
-
   it('does not go round in a circle', async () => {
     const world = await startWorld(primary(many(600)));
     const { open } = world.provider;

@@ -54,6 +54,10 @@ export const schemaTwo = {
         record: both,
         end: 1770220800000,
         same: ['id e1', 'uid e1@google.com 2026-02-04T15:00:00Z'],
+        seen: [
+          'google-calendar\ngoogle me@example.edu me@example.edu\n2026-02-02T09:00:00Z',
+          'google-calendar-page\nme@example.edu\n2026-02-02T09:00:00Z',
+        ],
         told: [
           { ...event, seenIn: [seen] },
           { ...event, attendees: [], seenIn: [onPage] },
