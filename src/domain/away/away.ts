@@ -1,6 +1,29 @@
 import * as z from 'zod/mini';
 import { Id, Instant, PlainDate } from '../record.ts';
 
+/** An automatic reply as an account keeps it. */
+const KeptReply = z.object({
+  on: z.boolean(),
+  from: z.optional(Instant),
+  to: z.optional(Instant),
+  inside: z.string(),
+  outside: z.string(),
+});
+
+/** An account's automatic reply that was set for an absence, with what stood there before: that is put back on return. */
+export const SetReply = z.object({
+  account: Id,
+  at: Instant,
+  /** What the provider had once it was set: tells whether somebody changed it since. */
+  version: z.string(),
+  before: KeptReply,
+  /** When what stood there before was put back. */
+  restoredAt: z.optional(Instant),
+  /** Why it could not be set or put back, as a code, where it could not. */
+  problem: z.optional(z.object({ code: z.string(), at: Instant })),
+});
+export type SetReply = z.infer<typeof SetReply>;
+
 /** A period away, `from` and `to` inclusive. It is notice given, never a reply: it moves no deadline. */
 export const Away = z.object({
   id: Id,
@@ -11,6 +34,10 @@ export const Away = z.object({
   relationships: z.array(Id),
   /** The text of the automatic reply, and when it was set or seen to be set. */
   autoMessage: z.optional(z.object({ text: z.string(), at: Instant })),
+  /** Accounts in which it was set from here. */
+  replies: z.optional(z.array(SetReply)),
+  /** When the automatic reply was seen or said to be off again. */
+  replyOffAt: z.optional(Instant),
   /** When it was planned. */
   plannedAt: z.optional(Instant),
   /** True where the first day is away only from noon, or the last only until noon: such a day is not counted. */
