@@ -41,6 +41,7 @@ export function useItems(deps: PageDeps, asking: Asking): Items {
     else if (action.kind === 'log-answer') open({ kind: 'elsewhere', item });
     else if (action.kind === 'log-contact') open({ kind: 'log', item });
     else if (action.kind === 'set-terms') deps.openDashboard(`people/${item.relationship}`);
+    else if (action.kind === 'open-dashboard') deps.openDashboard(action.place);
     else open({ kind: 'why', item });
   };
   return {

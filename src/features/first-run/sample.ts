@@ -43,10 +43,8 @@ function mail(now: string, who: Name, hours: number, subject: string, own = fals
 
 /** One late, one due today, a text that waits, one whose turn it is. */
 export function composeSample(now: string, zone: string): Ledger {
-  const start = Temporal.Instant.from(before(now, 24 * 60))
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
+  const start = today.subtract({ days: 60 }).toString();
   const mentees = (Object.keys(names) as Name[]).map(person);
   return {
     ...emptyLedger(),
@@ -61,6 +59,7 @@ export function composeSample(now: string, zone: string): Ledger {
         mentees: mentees.map(({ id }) => id),
         start,
         zone,
+        terms: [{ name: 'This semester', start, end: today.add({ days: 100 }).toString() }],
       },
     ],
     messages: [
