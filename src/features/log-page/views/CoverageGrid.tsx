@@ -23,6 +23,15 @@ interface CoverageGridProps {
 /** So many mentees are drawn at once. */
 const PAGE = 50;
 
+function composeAbout(columns: readonly GridColumn[]): string {
+  const [months, windows] = [
+    columns.some(({ kind }) => kind === 'month'),
+    columns.some(({ kind }) => kind === 'window'),
+  ];
+  if (months && windows) return 'Contact each month, and meetings.';
+  return months ? 'Contact each month.' : 'Meetings by the windows of the programme.';
+}
+
 interface CellProps {
   line: GridLine;
   column: GridColumn;
@@ -95,7 +104,7 @@ export function CoverageGrid({ title, grid, now, zone, onChoose }: CoverageGridP
           <h2 class="card-title">
             <bdi>{title}</bdi> <span class="section-count">{grid.lines.length}</span>
           </h2>
-          <p class="quiet">Contact each month, and meetings. A cell opens what is behind it.</p>
+          <p class="quiet">{composeAbout(columns)} A cell opens what is behind it.</p>
         </div>
       </header>
       <div class="grid-frame" ref={frame}>
