@@ -16,8 +16,11 @@ export async function serveGoogleLike(events: number, perPage: number): Promise<
   let asked = 0;
   const server: Server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url!, 'http://local');
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('access-control-allow-headers', 'authorization');
     response.setHeader('content-type', pathname === '/' ? 'text/html' : 'application/json');
-    if (pathname === '/') response.end('<!doctype html>');
+    if (request.method === 'OPTIONS') response.end();
+    else if (pathname === '/') response.end('<!doctype html>');
     else if (searchParams.has('syncToken')) response.end(composeChanges(++asked, events));
     else response.end(pages[Number(searchParams.get('pageToken') ?? 0)]);
   });
