@@ -6,7 +6,7 @@ import type { Relationship } from '../domain/people/relationship.ts';
 import type { Meaning, ReadColumn } from './sheet-import/columns.ts';
 import { type DateOrder, makeDateReader } from './sheet-import/dates.ts';
 import { type Grid, readGrids, type SheetInput } from './sheet-import/grid.ts';
-import { findLayout, type Layout } from './sheet-import/layout.ts';
+import { findLayout, type Layout, listHeads } from './sheet-import/layout.ts';
 import { mergeRows } from './sheet-import/merge.ts';
 import { makeRoster } from './sheet-import/people.ts';
 import type { Report, SheetCode, SheetProblem } from './sheet-import/problem.ts';
@@ -40,7 +40,10 @@ export interface ImportRow {
 export interface SheetImport {
   rows: ImportRow[];
   problems: SheetProblem[];
-  /** Of the first table: what its columns were taken for. A meaning of null is a column that was not read. */
+  /**
+   * Of the first table: what its columns were taken for. A meaning of null is a column that was not read. Where no table
+   * was found, what stands at the head, for the reader to say what it means (`SheetContext.columns`).
+   */
   columns: ReadColumn[];
 }
 
@@ -54,7 +57,10 @@ export async function readSheet(input: SheetInput, context: SheetContext): Promi
     const layout = findLayout(grid, context.columns);
     return layout === null ? [] : [{ grid, layout }];
   });
-  if (tables.length === 0) return { ...read, problems: [{ row: 0, code: 'no-table', detail: '' }] };
+  if (tables.length === 0) {
+    const columns = listHeads(grids.grids[0] ?? { name: '', rows: [] });
+    return { ...read, columns, problems: [{ row: 0, code: 'no-table', detail: '' }] };
+  }
   const taken = new Set<string>();
   for (const { grid, layout } of tables) readTable(grid, layout, context, read, tables.length > 1, taken);
   return { ...read, columns: tables[0]!.layout.columns };

@@ -53,7 +53,7 @@ function readCsv(input: string): Grids {
 /** A page, JSON, a calendar, a mail, a PDF; or bytes that are no text. */
 function isSomethingElse(text: string): boolean {
   const head = text.slice(0, 2000).trimStart();
-  if (head === '' || /^(<|[{[]|begin:|%pdf|from |received:)/i.test(head)) return true;
+  if (head === '' || /^(<|[{[]|begin:|%pdf|from \S+@|received:)/i.test(head)) return true;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what bytes are told by
   const odd = head.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/g)?.length ?? 0;
   return odd > head.length / 20;

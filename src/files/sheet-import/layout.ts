@@ -26,14 +26,20 @@ export function findLayout(grid: Grid, chosen?: readonly (Meaning | null)[]): La
     const below = rows.slice(header + 1).filter(({ cells }) => cells.join('\0') !== same);
     return { columns, rows: below, ...readNames(rows.slice(0, header)) };
   }
-  const first = rows.findIndex(({ cells }) => isDate(cells[0] ?? ''));
-  if (chosen !== undefined && rows.length > 0) {
-    const width = Math.max(...rows.map(({ cells }) => cells.length));
-    return { columns: apply(readHeads(Array(width).fill('')), chosen), rows };
-  }
+  const at = chosen === undefined ? 0 : chosen.indexOf('date');
+  const first = rows.findIndex(({ cells }) => isDate(cells[at] ?? ''));
   if (first < 0) return null;
-  const columns = guessColumns(rows.slice(first));
-  return columns && { columns, rows: rows.slice(first), ...readNames(rows.slice(0, first)) };
+  const own = rows.slice(first);
+  const columns = chosen === undefined ? guessColumns(own) : apply(listHeads(grid), chosen);
+  return columns && { columns, rows: own, ...readNames(rows.slice(0, first)) };
+}
+
+/** What stands at the head, where no table was found: for the reader to say what it means. */
+export function listHeads({ rows }: Grid): ReadColumn[] {
+  const filled = ({ cells }: GridRow) => cells.filter((cell) => cell.trim() !== '').length;
+  const top = rows.slice(0, DEEPEST_HEADER);
+  const most = Math.max(0, ...top.map(filled));
+  return readHeads(top.find((row) => filled(row) === most)?.cells ?? []);
 }
 
 /** A date's column and another one that is known. */
