@@ -13,6 +13,7 @@ import { useEntries } from '../use-entries.ts';
 import { LogDialog } from './LogDialog.tsx';
 import { LogFilterBar } from './LogFilterBar.tsx';
 import { LogGiveOut } from './LogGiveOut.tsx';
+import { LogImport } from './LogImport.tsx';
 import { LogTabs } from './LogTabs.tsx';
 import type { LogDesk } from './log-desk.ts';
 import { Page } from './Page.tsx';
@@ -31,7 +32,7 @@ export function LogEntries({ entry, ...log }: LogEntriesProps) {
   const { desk, rows, filter } = log;
   const { deps, small, asking } = desk;
   const [sort, setSort] = useState(newestFirst);
-  const [isGivingOut, setGivingOut] = useState(false);
+  const [task, setTask] = useState<'export' | 'import' | null>(null);
   const search = useMemo(makeSearch, [rows]);
   const shown = useMemo(() => sortRows(applyFilter(rows, filter, search), sort), [rows, filter, sort, search]);
   const totals = useMemo(() => sumRows(shown), [shown]);
@@ -53,13 +54,17 @@ export function LogEntries({ entry, ...log }: LogEntriesProps) {
       Add a meeting
     </Button>
   );
+  const importSheet = small.relationships.length > 0 && (
+    <Button onClick={() => setTask('import')}>Import a sheet…</Button>
+  );
   return (
     <Page
       title="Meetings"
       actions={
         rows.length > 0 ? (
           <>
-            <Button onClick={() => setGivingOut(true)}>Export…</Button>
+            {importSheet}
+            <Button onClick={() => setTask('export')}>Export…</Button>
             {add}
           </>
         ) : null
@@ -85,6 +90,7 @@ export function LogEntries({ entry, ...log }: LogEntriesProps) {
             text="Once a meeting is confirmed, added or imported, it stands here with its topics, time and signatures."
           >
             {add}
+            {importSheet}
           </Empty>
         ) : (
           <TotalsLine totals={totals} />
@@ -110,7 +116,8 @@ export function LogEntries({ entry, ...log }: LogEntriesProps) {
           void asking.run(deps.ask('suggestion.unrefuse', { refusal: id }), 'It is suggested again')
         }
       />
-      {isGivingOut ? <LogGiveOut desk={desk} rows={shown} filter={filter} onClose={() => setGivingOut(false)} /> : null}
+      {task === 'export' ? <LogGiveOut desk={desk} rows={shown} filter={filter} onClose={() => setTask(null)} /> : null}
+      {task === 'import' ? <LogImport desk={desk} onClose={() => setTask(null)} /> : null}
       <LogDialog
         deps={deps}
         entries={entries}

@@ -27,7 +27,8 @@ interface LogGiveOutProps {
 function composeRequest({ deps }: SmallDesk, of: LogRow['relationship'], filter: LogFilter): SheetRequest {
   const today = dateOf(deps.now(), of.zone);
   const end = of.end !== undefined && !of.continues && of.end < today ? of.end : today;
-  const days = parsePeriod(filter.period) ?? { from: of.start < end ? of.start : end, to: end };
+  const [from = end] = [of.start, end].sort();
+  const days = parsePeriod(filter.period) ?? { from, to: end };
   const isMentee = filter.mentee !== '' && of.mentees.includes(filter.mentee);
   return { relationship: of.id, ...days, ...(isMentee && { mentee: filter.mentee }) };
 }

@@ -38,12 +38,17 @@ interface HeadProps {
 }
 
 function Head({ head: { key, text, figure }, sort, onSort }: HeadProps) {
-  if (key === 'topics') return <th scope="col">{text}</th>;
+  if (key === 'topics')
+    return (
+      <th scope="col" class="log-head">
+        {text}
+      </th>
+    );
   const isSorted = sort.by === key;
   return (
     <th
       scope="col"
-      class={figure ? 'figure' : undefined}
+      class={figure ? 'log-head figure' : 'log-head'}
       aria-sort={isSorted ? (sort.up ? 'ascending' : 'descending') : undefined}
     >
       <button type="button" class="log-sort" onClick={() => onSort(turnSort(sort, key))}>

@@ -26,7 +26,7 @@ export function Refused({ refusals, zone, onUnrefuse }: RefusedProps) {
       <p class="quiet small">You said that these are no mentoring meetings, so they are not suggested.</p>
       <ul class="learned-list">
         {newest.map((refusal) => (
-          <li key={refusal.id}>
+          <li class="learned-line" key={refusal.id}>
             <span class="learned-words">
               <bdi>{refusal.shown}</bdi>
               <span class="log-under">

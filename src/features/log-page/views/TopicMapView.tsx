@@ -10,8 +10,8 @@ const strengthOf = (count: number) => (count === 0 ? 0 : count === 1 ? 1 : count
 
 function Line({ line: { topic, counts, total } }: { line: TopicLine }) {
   return (
-    <tr class={total === 0 ? 'topic-gap' : undefined}>
-      <th scope="row">
+    <tr>
+      <th scope="row" class={total === 0 ? 'heat-topic heat-open' : 'heat-topic'}>
         <bdi>{topic}</bdi>
       </th>
       {counts.map((count, at) => (
@@ -44,9 +44,11 @@ export function TopicMapView({ about, map: { columns, groups, gaps } }: TopicMap
           <caption class="only-read">How many entries speak of each topic, by term</caption>
           <thead>
             <tr>
-              <th scope="col">Topic</th>
+              <th scope="col" class="heat-column">
+                Topic
+              </th>
               {columns.map(({ name, from }) => (
-                <th key={from} scope="col">
+                <th key={from} scope="col" class="heat-column">
                   {name}
                 </th>
               ))}

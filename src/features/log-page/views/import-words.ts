@@ -35,7 +35,7 @@ const sentences: Record<SheetCode, (detail: string) => string> = {
   'no-clock': () => 'No time of day: noon is taken',
   'no-length': () => 'No length: only that it took place is kept',
   'unknown-person': (detail) => `${detail} is nobody of this relationship and is left out`,
-  'no-people': () => 'Nobody is named',
+  'no-people': () => 'Nothing says who came: choose above about whom it is',
   'extra-cells': () => 'More cells than there are columns: the rest is left out',
   'long-cell': () => 'A cell is too long and is cut',
   'total-skipped': () => 'A line of totals, left out',
