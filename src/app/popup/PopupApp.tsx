@@ -12,7 +12,6 @@ import { useAsking } from '../use-asking.ts';
 import { useEntries } from '../use-entries.ts';
 import { composePanelTitle, useItems } from '../use-items.ts';
 import { type Live, useLive } from '../use-live.ts';
-import { EntryPlace } from './EntryPlace.tsx';
 import { Panel } from './Panel.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import { PopupList } from './PopupList.tsx';
@@ -26,10 +25,21 @@ interface Monday {
 /** Both are read before anything is shown, so that nothing moves under a finger. */
 function useMonday(deps: PageDeps): [Live<Monday>, () => void] {
   const read = useCallback(async () => {
-    const [overview, toLog] = await Promise.all([deps.readOverview(), deps.readSuggestions().catch(() => null)]);
-    return { overview, toLog };
+    const toLog = await deps.readSuggestions().catch(() => null);
+    return { toLog, overview: await deps.readOverview(toLog?.ledger) };
   }, [deps]);
   return useLive(deps, read);
+}
+
+type EntryPlace = typeof import('./EntryPlace.tsx').EntryPlace;
+
+/** The forms of an entry are fetched once the list stands there, so that it does not wait for them. */
+function useEntryPlace(isShown: boolean): EntryPlace | null {
+  const [place, setPlace] = useState<{ EntryPlace: EntryPlace } | null>(null);
+  useEffect(() => {
+    if (isShown) import('./EntryPlace.tsx').then(setPlace, () => {});
+  }, [isShown]);
+  return place?.EntryPlace ?? null;
 }
 
 /** The toolbar popup: the Monday-morning view. */
@@ -39,6 +49,7 @@ export function PopupApp({ deps }: { deps: PageDeps }) {
   const asking = useAsking(deps);
   const items = useItems(deps, asking);
   const entries = useEntries(deps, asking);
+  const EntryPlace = useEntryPlace(live.state !== 'loading');
   const overview = live.state === 'ready' ? live.value.overview : null;
   const toLog = live.state === 'ready' ? live.value.toLog : null;
   const setting = overview && toLog ? { ledger: toLog.ledger, now: deps.now(), zone: overview.zone } : null;
@@ -70,7 +81,11 @@ export function PopupApp({ deps }: { deps: PageDeps }) {
   return (
     <div class="popup">
       {setting && entries.panel ? (
-        <EntryPlace deps={deps} entries={entries} setting={setting} toLog={toLog} problem={asking.problem} />
+        EntryPlace ? (
+          <EntryPlace deps={deps} entries={entries} setting={setting} toLog={toLog} problem={asking.problem} />
+        ) : (
+          <Skeleton rows={5} />
+        )
       ) : overview && panel ? (
         <Panel title={composePanelTitle(panel, overview)} onBack={() => items.open(null)}>
           {asking.problem ? <Problem text={asking.problem} /> : null}

@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageDeps } from '../../../src/app/page-deps.ts';
 import { fitGhosts, heightOf, heightOfGhosts } from '../../../src/app/popup/fit.ts';
+// The popup fetches it once its list stands there; here it is there already.
+import '../../../src/app/popup/EntryPlace.tsx';
 import { PopupApp } from '../../../src/app/popup/PopupApp.tsx';
 import type { Ledger } from '../../../src/domain/ledger.ts';
 import type { CalendarEvent, Meeting } from '../../../src/domain/meeting/meeting.ts';
