@@ -90,7 +90,7 @@ describe('the places of the dashboard', () => {
     expect(parsePlace(hash)).toEqual(place);
   });
 
-  it.each(['today', 'people', 'programmes', 'sources', 'settings', 'data', 'welcome'])(
+  it.each(['today', 'log', 'people', 'programmes', 'sources', 'settings', 'data', 'welcome'])(
     'axe finds nothing at %s',
     async (place) => {
       await open(`#${place}`);

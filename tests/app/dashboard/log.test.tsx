@@ -11,6 +11,7 @@ import {
   choose,
   click,
   expectAccessible,
+  give,
   mount,
   nameOf,
   pageText,
@@ -361,7 +362,152 @@ describe('the cohort', () => {
   });
 });
 
+const csv = (...lines: string[]) =>
+  ['Date,Time Spent (Hours),Topics Discussed,Signature of Mentee/Mentor', ...lines].join('\n');
+
+async function bring(text: string) {
+  await click(byRole('button', 'Import a sheet…'));
+  await give(document.querySelector('input[type=file]')!, 'sheet.csv', text);
+  await vi.waitFor(async () => {
+    await settle();
+    expect(byRole('dialog').textContent).toMatch(/to keep/);
+  });
+}
+
+describe('importing a sheet', () => {
+  it('shows what every row becomes, names what cannot be read, and keeps the rest only when told to', async () => {
+    await open({ ...sheet, meetings: [] });
+    await bring(
+      csv(
+        '18 May 2016,6:00 pm – 7:00 pm,Leadership,',
+        '1 June 2016,6:00 pm – 7:00 pm,Motivation,',
+        'someday,6:00 pm – 7:00 pm,Lost,',
+      ),
+    );
+    expect(byRole('dialog').textContent).toContain('2 to keep, 1 left out');
+    expect(byRole('region', 'Rows left out').textContent).toContain('Row 4: “someday” is no date');
+    expect(byRole('region', 'Preview').textContent).toContain('Leadership');
+    await expectAccessible();
+    const keep = byRole<HTMLButtonElement>('button', 'Keep 2 entries');
+    expect(keep.disabled).toBe(true);
+    await click(byRole('checkbox', 'Leave out the 1 that can’t be read'));
+    await click(byRole('button', 'Keep 2 entries'));
+    const [{ meetings }] = called('meeting.saveAll') as unknown as [{ meetings: Ledger['meetings'] }];
+    expect(meetings.map(({ start, minutes, topics }) => [start, minutes, topics])).toEqual([
+      ['2016-05-18T22:00:00Z', 60, ['Leadership']],
+      ['2016-06-01T22:00:00Z', 60, ['Motivation']],
+    ]);
+    expect(allByRole('dialog')).toEqual([]);
+    expect(pageText()).toContain('2 entries are in the log');
+  });
+
+  it('brings nothing in twice', async () => {
+    await open(sheet);
+    await bring(csv('18 May 2016,6:00 pm – 7:00 pm,Leadership,', '19 May 2016,6:00 pm – 7:00 pm,New,'));
+    expect(byRole('dialog').textContent).toContain('1 to keep, 1 in the log already');
+    await click(byRole('button', 'Keep 1 entry'));
+    const [{ meetings }] = called('meeting.saveAll') as unknown as [{ meetings: Ledger['meetings'] }];
+    expect(meetings.map(({ topics }) => topics)).toEqual([['New']]);
+  });
+
+  it('asks which of day and month comes first where that is not to be seen', async () => {
+    await open({ ...sheet, meetings: [] });
+    await bring(csv('03/04/2016,1,Leadership,'));
+    expect(byRole('dialog').textContent).toContain('0 to keep, 1 left out');
+    await choose(byRole('combobox', 'Dates'), 'month-first');
+    await vi.waitFor(async () => {
+      await settle();
+      expect(byRole('dialog').textContent).toContain('1 to keep');
+    });
+    expect(byRole('region', 'Preview').textContent).toContain('Mar 4, 2016');
+  });
+
+  it('reads a column as what it is said to be', async () => {
+    await open({ ...sheet, meetings: [] });
+    await bring('Date,Time Spent (Hours),What it was about\n2016-05-18,1,Sailing\n');
+    expect(byRole('region', 'Preview').textContent).not.toContain('Sailing');
+    await choose(byRole('combobox', 'What it was about'), 'topics');
+    await vi.waitFor(async () => {
+      await settle();
+      expect(byRole('region', 'Preview').textContent).toContain('Sailing');
+    });
+  });
+
+  it.each([
+    ['<!doctype html><p>no', 'This file is not a sheet'],
+    ['a,b\nc,d\n', 'No row names columns'],
+  ])('says of the file %j what is wrong and what to do', async (text, sentence) => {
+    await open({ ...sheet, meetings: [] });
+    await bring(text);
+    expect(byRole('dialog').textContent).toContain(sentence);
+    expect(allByRole('button', /^Keep/)).toEqual([]);
+  });
+
+  it('says why nothing was kept', async () => {
+    await open({ ...sheet, meetings: [] });
+    fake.answer = { ok: false, code: 'full' };
+    await bring(csv('18 May 2016,6:00 pm – 7:00 pm,Leadership,'));
+    await click(byRole('button', 'Keep 1 entry'));
+    expect(byRole('alert').textContent).toContain('There is no room left');
+    expect(byRole('button', 'Keep 1 entry')).toBeTruthy();
+  });
+
+  it('lets a cohort’s sheet be about one mentee', async () => {
+    await open({ ...cohort, meetings: [] });
+    await click(byRole('button', 'Import a sheet…'));
+    await choose(byRole('combobox', 'About whom'), 'p3');
+    await give(document.querySelector('input[type=file]')!, 'sheet.csv', csv('2026-03-02,1,Exams,'));
+    await vi.waitFor(async () => {
+      await settle();
+      expect(byRole('dialog').textContent).toContain('1 to keep');
+    });
+    await click(byRole('button', 'Keep 1 entry'));
+    const [{ meetings }] = called('meeting.saveAll') as unknown as [{ meetings: Ledger['meetings'] }];
+    expect(meetings[0]?.attendees).toContain('p3');
+  });
+});
+
+describe('what the booked meetings come to', () => {
+  it('is said for a mentee, in one line', async () => {
+    await open(
+      { ...sheet, relationships: [{ ...pair, start: '2026-01-01' }], meetings: [entry('a', '2026-02-02T20:00:00Z')] },
+      '#log/charts',
+    );
+    expect(byRole('region', 'What it counts for').textContent).toContain('The 6-month rule still lacks 2 meetings');
+  });
+
+  it('is summed for a cohort, with the lines behind it', async () => {
+    await open(cohort, '#log/charts');
+    const card = byRole('region', 'What it counts for');
+    expect(card.querySelector('summary')?.textContent).toMatch(/of 10 (are|is) met/);
+    expect(card.querySelectorAll('li')).toHaveLength(10);
+  });
+});
+
 describe('exporting', () => {
+  it.each([
+    ['CSV…', '13 entries', 'Signature of Mentee/Mentor'],
+    ['Excel…', '13 entries', 'Signature of Mentee/Mentor'],
+    ['Calendar…', '12 entries', 'E-mail addresses'],
+    ['JSON…', '13 entries', 'E-mail addresses'],
+  ])('as %s holds %s and tells of %s', async (button, count, column) => {
+    const meetings = sheet.meetings.map((each, at) => (at === 0 ? { ...each, outcome: 'cancelled' as const } : each));
+    await open({ ...sheet, meetings });
+    await click(byRole('button', 'Export…'));
+    await click(byRole('button', button));
+    expect(byRole('dialog').textContent).toContain(count);
+    expect(byRole('region', 'What it holds').textContent).toContain(column);
+    await expectAccessible();
+  });
+
+  it('opens the sheet to print, of the days the filter names', async () => {
+    await open(sheet);
+    await choose(byRole('combobox', 'Outcome'), 'held');
+    await click(byRole('button', 'Export…'));
+    await click(byRole('button', 'Tracking sheet'));
+    expect(fake.opened[0]).toMatch(/\/sheet\.html#pair\/\/2016-05-18\/2026-03-09$/);
+  });
+
   it('says what a file holds and who may read it before it is saved', async () => {
     const blobs: Blob[] = [];
     URL.createObjectURL = (blob) => `blob:${blobs.push(blob as Blob)}`;
