@@ -24,6 +24,11 @@ export const SetReply = z.object({
 });
 export type SetReply = z.infer<typeof SetReply>;
 
+const AutoMessage = z.object({ text: z.string(), at: Instant });
+
+/** An absence as it stood before it was made longer while it ran. */
+const Extension = z.object({ at: Instant, to: PlainDate, returns: PlainDate, autoMessage: z.optional(AutoMessage) });
+
 /** A period away, `from` and `to` inclusive. It is notice given, never a reply: it moves no deadline. */
 export const Away = z.object({
   id: Id,
@@ -33,7 +38,7 @@ export const Away = z.object({
   returns: PlainDate,
   relationships: z.array(Id),
   /** The text of the automatic reply, and when it was set or seen to be set. */
-  autoMessage: z.optional(z.object({ text: z.string(), at: Instant })),
+  autoMessage: z.optional(AutoMessage),
   /** Accounts in which it was set from here. */
   replies: z.optional(z.array(SetReply)),
   /** When the automatic reply was seen or said to be off again. */
@@ -49,8 +54,13 @@ export const Away = z.object({
   event: z.optional(Id),
   /** Who covers, once they were told and agreed. */
   cover: z.optional(z.object({ person: Id, agreedAt: Instant })),
-  /** The last day as it was planned, where the mentor came back earlier. */
+  /** The last day and the return as they were planned, where the mentor came back earlier. */
   plannedTo: z.optional(PlainDate),
+  plannedReturns: z.optional(PlainDate),
+  /** In order. */
+  extensions: z.optional(z.array(Extension)),
+  /** Ids of meetings inside that were seen to: moved, cancelled or kept. */
+  meetingsSeenTo: z.optional(z.array(Id)),
 });
 export type Away = z.infer<typeof Away>;
 
@@ -60,6 +70,8 @@ export const Notice = z.object({
   away: Id,
   to: Id,
   at: Instant,
+  /** The date of return they were told; absent where it is not known. */
+  returns: z.optional(PlainDate),
   /** The message in which they were told, where it was seen; otherwise it is the mentor's own word. */
   message: z.optional(Id),
 });

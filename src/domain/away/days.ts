@@ -1,7 +1,8 @@
 // How long an absence is. Decided here: days are calendar days of the relationship's zone, weekends like any other;
 // absences that overlap or follow on each other without a day between are one stretch; a day that is away only for half
 // of it is not a day away.
-import { compareDates, daysIn } from '../time/windows.ts';
+import { compareInstants } from '../time/instants.ts';
+import { compareDates, daysIn, startOf } from '../time/windows.ts';
 import type { Away } from './away.ts';
 
 /** Absences that hang together, in order; `from` and `to` inclusive. */
@@ -21,6 +22,20 @@ function wholeDays(away: Away): { from: string; to: string } | null {
   const from = away.fromNoon ? nextDay(away.from) : away.from;
   const to = away.untilNoon ? dayBefore(away.to) : away.to;
   return compareDates(from, to) <= 0 ? { from, to } : null;
+}
+
+/**
+ * The stretch an absence stands in, of what was known when it began: what was planned only then or later sets nothing
+ * off that should have been done before. `others` may hold it too.
+ */
+export function stretchOf(away: Away, others: readonly Away[], zone: string): Stretch {
+  const begins = startOf(away.from, zone);
+  const known = away.plannedAt && compareInstants(away.plannedAt, begins) > 0 ? away.plannedAt : begins;
+  const parts = others.filter(
+    ({ id, plannedAt }) => id !== away.id && (!plannedAt || compareInstants(plannedAt, known) <= 0),
+  );
+  const found = findStretches([...parts, away]).find((stretch) => stretch.parts.includes(away));
+  return found ?? { from: away.from, to: away.to, parts: [away], days: 0 };
 }
 
 export function findStretches(absences: readonly Away[]): Stretch[] {

@@ -9,7 +9,8 @@ import { compareInstants } from '../time/instants.ts';
 import { compareDates, endOf, startOf } from '../time/windows.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Away } from './away.ts';
-import { findStretches, type Stretch } from './days.ts';
+import { type Stretch, stretchOf } from './days.ts';
+import { findTold, hasMessage } from './done.ts';
 import { findTrigger, type Trigger } from './triggers.ts';
 
 export const awayRules = ['away-message', 'away-tell-co-mentor', 'away-tell-mentees'] as const satisfies RuleId[];
@@ -73,11 +74,14 @@ export function planAway(
   now: string,
 ): AwayPlan {
   const others = ledger.away.filter(({ id }) => id !== away.id);
-  const parts = (relationship: string) => [...others, away].filter((each) => each.relationships.includes(relationship));
-  const stretchOf = (relationship: string) =>
-    findStretches(parts(relationship)).find((stretch) => stretch.parts.includes(away)) ?? stretchOfOne(away);
+  const stretchIn = ({ id, zone }: Relationship) =>
+    stretchOf(
+      away,
+      others.filter(({ relationships }) => relationships.includes(id)),
+      zone,
+    );
   const bonds = ledger.relationships.filter(({ id }) => away.relationships.includes(id));
-  const fired = bonds.flatMap((bond) => firedBy(ledger, bond, stretchOf(bond.id), away));
+  const fired = bonds.flatMap((bond) => firedBy(ledger, bond, stretchIn(bond), away));
   const meetings = bonds.flatMap((bond) =>
     readBookings(ledger, events, bond.id, now)
       .filter((meeting) => isInside(meeting.start, away, bond.zone))
@@ -85,16 +89,13 @@ export function planAway(
   );
   return {
     away,
-    stretch: stretchOf(bonds[0]?.id ?? ''),
+    stretch: bonds[0] ? stretchIn(bonds[0]) : { from: away.from, to: away.to, parts: [away], days: 0 },
     fired,
     meetings,
     due: verdicts.filter((verdict) => isDueInside(verdict, away, bonds)),
-    tasks: [...tasksOf(ledger, away, bonds, fired), ...meetings.map(moveTask)],
+    tasks: [...tasksOf(ledger, away, bonds, fired), ...meetings.map((each) => moveTask(away, each))],
   };
 }
-
-const stretchOfOne = (away: Away): Stretch =>
-  findStretches([away])[0] ?? { from: away.from, to: away.to, parts: [away], days: 0 };
 
 function firedBy(ledger: Ledger, bond: Relationship, stretch: Stretch, away: Away): Fired[] {
   const programme = findProgramme(ledger.programmes, bond.programme);
@@ -126,12 +127,12 @@ function isDueInside({ state, due, subject, rule }: Verdict, away: Away, bonds: 
 
 /** One automatic message serves every programme that wants one; people are told per relationship. */
 function tasksOf(ledger: Ledger, away: Away, bonds: readonly Relationship[], fired: readonly Fired[]): Task[] {
-  const told = new Set(ledger.notices.filter((notice) => notice.away === away.id).map(({ to }) => to));
+  const told = findTold(away, ledger.notices);
   const message = fired.find(({ rule }) => rule.rule === 'away-message');
   const tasks: Task[] = [];
   if (message) {
     const { relationship, rule } = message;
-    const done = away.autoMessage !== undefined;
+    const done = hasMessage(away);
     tasks.push({
       id: 'auto-message',
       kind: 'auto-message',
@@ -154,8 +155,9 @@ function tasksOf(ledger: Ledger, away: Away, bonds: readonly Relationship[], fir
   return tasks;
 }
 
-function moveTask({ relationship, meeting }: { relationship: string; meeting: Booked }): Task {
+function moveTask(away: Away, { relationship, meeting }: { relationship: string; meeting: Booked }): Task {
   const people = meeting.people;
   const id = `move-meeting ${meeting.meeting}`;
-  return { id, kind: 'move-meeting', need: 'advice', relationship, people, meeting, done: false, told: [] };
+  const done = away.meetingsSeenTo?.includes(meeting.meeting) ?? false;
+  return { id, kind: 'move-meeting', need: 'advice', relationship, people, meeting, done, told: [] };
 }

@@ -27,6 +27,7 @@ export function findTrigger(rule: Rule, programme: Programme, stretch: Stretch, 
     const moreThan = rule.figures.moreThanDays;
     return moreThan !== undefined && stretch.days > moreThan ? { code: 'days', days: stretch.days, moreThan } : null;
   }
+  if (rule.trigger !== 'cannot-meet-duties') return null;
   if (away.canAnswer !== undefined) return away.canAnswer ? null : { code: 'said-cannot-answer' };
   const limit = shortestReplyHours(programme);
   const hours = stretch.days * 24;

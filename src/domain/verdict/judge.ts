@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger.ts';
 import type { Rule, RuleId } from '../programme/programme.ts';
 import { addMinutes, compareInstants, earliest } from '../time/instants.ts';
 import { dateOf, endOf, monthOf, startOf } from '../time/windows.ts';
+import { awayTurns, judgeAwayMessage, judgeAwayTellCoMentor, judgeAwayTellMentees } from './rules/away.ts';
 import { dateTurns, judgeDates } from './rules/dates.ts';
 import { judgeLogComplete } from './rules/log-complete.ts';
 import { needOf } from './rules/meeting-windows.ts';
@@ -27,6 +28,13 @@ const hasFigures = ({ figures }: Rule) => Object.keys(figures).length > 0;
 const meetings: Judge = { judge: judgeMeetings, isSet: (rule) => needOf(rule) !== null, turns: meetingTurns };
 const dates: Judge = { judge: judgeDates, isSet: ({ events }) => (events?.length ?? 0) > 0, turns: dateTurns };
 
+/** Without a trigger nobody can tell which absence is meant. */
+const away = (judge: Judge['judge']): Judge => ({
+  judge,
+  isSet: ({ trigger, figures }) => trigger === 'cannot-meet-duties' || figures.moreThanDays !== undefined,
+  turns: awayTurns,
+});
+
 /** The rules that are built. A pack may name others: they yield no verdict, so nothing of theirs shows as met. */
 const judges: Partial<Record<RuleId, Judge>> = {
   'reply-email': { judge: judgeReplyEmail, isSet: hasFigures },
@@ -36,6 +44,9 @@ const judges: Partial<Record<RuleId, Judge>> = {
   'yearly-meetings': meetings,
   'hours-or-meetings': meetings,
   'log-complete': { judge: judgeLogComplete, isSet: ({ fields }) => (fields?.length ?? 0) > 0 },
+  'away-message': away(judgeAwayMessage),
+  'away-tell-co-mentor': away(judgeAwayTellCoMentor),
+  'away-tell-mentees': away(judgeAwayTellMentees),
   'programme-event': dates,
   'check-in': dates,
   'evaluation-midway': dates,

@@ -13,6 +13,7 @@ it.each(programmes.map((pack) => [pack.id, pack] as const))(
       messages: [message('ana', '2026-02-10T10:00:00Z')],
       contacts: [contact()],
       meetings: [held()],
+      away: [{ id: 'a1', from: '2026-02-16', to: '2026-02-20', returns: '2026-02-23', relationships: ['r1'] }],
       programmeEvents: pack.events.map(({ id: event }) => ({ id: event, relationship: 'r1', event, at, done: false })),
     });
     const ruled = new Set(judge(facts, '2026-02-11T12:00:00Z').map((verdict) => verdict.rule));
