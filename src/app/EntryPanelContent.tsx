@@ -36,7 +36,7 @@ export function EntryPanelContent({ panel, deps, setting, entries, findEvent }: 
     return <EntryForm key={key} {...{ setting, draft, eventTitle, outcome }} onSave={entries.save} />;
   }
   const meeting = ledger.meetings.find(({ id }) => id === panel.meeting);
-  if (!meeting) return <Empty title="This entry is gone" text="It was removed, or taken back." />;
+  if (!meeting) return <Missing />;
   const me = ledger.relationships.find(({ id }) => id === meeting.relationship)?.me ?? '';
   switch (panel.kind) {
     case 'sign':
@@ -83,6 +83,17 @@ function composeSheetUrl({ relationship, start }: Meeting, { ledger, zone }: Ent
   const own = ledger.relationships.find(({ id }) => id === relationship)?.zone ?? zone;
   const date = dateOf(start, own);
   return new URL(`/sheet.html${composeSheetHash({ relationship, from: date, to: date })}`, location.href).href;
+}
+
+/** Just saved, it is here in a moment. */
+function Missing() {
+  const [isGone, setGone] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setGone(true), 1000);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isGone) return <Skeleton rows={3} />;
+  return <Empty title="This entry is gone" text="It was removed, or taken back." />;
 }
 
 function Scan({ deps, attachment }: { deps: PageDeps; attachment: string }) {

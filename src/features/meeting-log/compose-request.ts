@@ -54,8 +54,12 @@ export function composeEntryLines(meeting: Meeting, words: Words): string[] {
       'To do',
       meeting.homework.map((text) => `- ${text}`),
     ),
-    ...(meeting.sharedNote ? ['Note:', meeting.sharedNote] : []),
+    ...(meeting.sharedNote ? ['Note:', shorten(meeting.sharedNote)] : []),
   ];
 }
+
+/** The mail is opened by an address, which can’t be of any length. */
+const MOST_LETTERS = 1000;
+const shorten = (text: string) => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text);
 
 const section = (title: string, lines: string[]) => (lines.length > 0 ? [`${title}:`, ...lines] : []);

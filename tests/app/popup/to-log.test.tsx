@@ -8,6 +8,7 @@ import { PopupApp } from '../../../src/app/popup/PopupApp.tsx';
 import type { Ledger } from '../../../src/domain/ledger.ts';
 import type { CalendarEvent, Meeting } from '../../../src/domain/meeting/meeting.ts';
 import { planSections } from '../../../src/features/deadlines/views/sections.ts';
+import { composeToLog } from '../../../src/features/meeting-log/read-to-log.ts';
 import { entry, pair } from '../../features/meeting-log/world.ts';
 import { monday, nothingDue } from '../../ui/monday.ts';
 import {
@@ -180,6 +181,24 @@ describe('meetings to log, in the popup', () => {
     fake.answer = { ok: false, code: 'full' };
     await press('h');
     expect(byRole('alert').textContent).toContain('no room left');
+  });
+});
+
+describe('one meeting after the other', () => {
+  it('is logged with the same key, the focus going on by itself', async () => {
+    let events = three;
+    const readSuggestions = async () => composeToLog(pair({ events }), events, monday().now);
+    await open({}, { readSuggestions });
+    const logged: unknown[] = [];
+    while (events.length > 0) {
+      await press('h');
+      logged.push((fake.calls.at(-1)!.input as { meeting: Meeting }).meeting.id);
+      events = events.slice(1);
+      fake.change();
+      await settle();
+    }
+    expect(logged).toEqual(['e1', 'e2', 'e3']);
+    expect(nameOf(document.activeElement!)).toMatch(/^Amina Okafor/);
   });
 });
 

@@ -11,7 +11,9 @@ export function ManyFields({ setting, state, set, problems }: Omit<FieldsProps, 
   const relationship = ledger.relationships.find(({ id }) => id === state.relationship);
   const types = findProgramme(ledger.programmes, relationship?.programme ?? '')?.sessionTypes ?? [];
   const goals = ledger.goals.filter(
-    (goal) => goal.relationship === state.relationship && (goal.state === 'open' || state.goals.includes(goal.id)),
+    (goal) =>
+      state.goals.includes(goal.id) ||
+      (goal.relationship === state.relationship && goal.state === 'open' && state.attendees.includes(goal.mentee)),
   );
   return (
     <>

@@ -16,6 +16,17 @@ interface ToLogListProps {
   onAct: (ghost: Ghost, act: GhostAct) => void;
 }
 
+/** When the row that had the focus is gone, the next one has it, and after the last the first row of all. */
+function keepFocus(focused: { key: string; at: number }, list: HTMLElement | null): void {
+  const { key, at } = focused;
+  if (key === '') return;
+  const rows = [...(list?.querySelectorAll<HTMLElement>('.ghost-row') ?? [])];
+  if (rows.some((row) => row.dataset.row === key)) return;
+  focused.key = '';
+  if (document.activeElement !== document.body) return;
+  (rows[Math.min(at, rows.length - 1)] ?? document.querySelector<HTMLElement>('[data-row]'))?.focus();
+}
+
 export function ToLogList({ toLog, zone, most, onAct }: ToLogListProps) {
   const [isOpen, setOpen] = useState(false);
   const ref = useRef<HTMLElement>(null);
@@ -23,9 +34,10 @@ export function ToLogList({ toLog, zone, most, onAct }: ToLogListProps) {
   useEffect(() => {
     if (isOpen) ref.current?.querySelectorAll<HTMLElement>('.ghost-row')[most]?.focus();
   }, [isOpen]);
+  const focused = useRef({ key: '', at: 0 });
+  useEffect(() => keepFocus(focused.current, ref.current));
   const [menu, setMenu] = useState<{ ghost: Ghost; at: HTMLElement } | null>(null);
   const ghosts = planGhosts(toLog, zone);
-  if (ghosts.length === 0) return null;
   const shown = isOpen ? ghosts : ghosts.slice(0, most);
   const act = (ghost: Ghost, kind: GhostAct) => {
     setMenu(null);
@@ -44,9 +56,20 @@ export function ToLogList({ toLog, zone, most, onAct }: ToLogListProps) {
     event.preventDefault();
     event.stopPropagation();
   };
+  if (ghosts.length === 0) return null;
   const title = ghosts.length === 1 ? 'Meeting to log' : 'Meetings to log';
   return (
-    <section ref={ref} class="section to-log" aria-label={title} onKeyDown={onKeyDown}>
+    <section
+      ref={ref}
+      class="section to-log"
+      aria-label={title}
+      onKeyDown={onKeyDown}
+      onFocusIn={(event) => {
+        const row = event.target as HTMLElement;
+        const at = shown.findIndex(({ key }) => key === row.dataset.row);
+        if (at >= 0) focused.current = { key: shown[at]!.key, at };
+      }}
+    >
       <SectionHead id="section-to-log" title={title} count={ghosts.length} />
       <ul class="ghosts">
         {shown.map((ghost) => (
