@@ -7,7 +7,7 @@ import type { Message } from '../domain/thread/message.ts';
 export interface MailPage {
   /** Messages to or from the people wanted, and no others: the rest was forgotten where it was read. */
   put: Message[];
-  /** The ids, as records have them, of messages that are gone from the folder. */
+  /** The ids, as records have them, of messages that are gone from the folder: moved, or deleted. They were written all the same. */
   gone: string[];
   cursor: Cursor;
   done: boolean;
@@ -19,7 +19,10 @@ export interface ReadMail {
   cursor: Cursor;
   /** The first instant wanted; used when a full run begins. */
   from: string;
-  /** Addresses, lower case: the mentees' and co-mentors'. */
+  /**
+   * Addresses, lower case: the mentees' and co-mentors', and of lists they write to. A run of changes tells nothing of
+   * what was there before for somebody who is new among them: for that, begin in full.
+   */
   people: ReadonlySet<string>;
   /** The mentor's own addresses. */
   own: ReadonlySet<string>;
@@ -30,6 +33,9 @@ export interface MailSession {
   readPage(wanted: ReadMail): Promise<MailPage>;
 }
 
+/** Who outside the organisation is answered. */
+export type Outsiders = 'nobody' | 'contacts' | 'everybody';
+
 /** The automatic reply as the provider keeps it. Texts are HTML where the provider keeps HTML. */
 export interface AutoReply {
   on: boolean;
@@ -37,7 +43,10 @@ export interface AutoReply {
   from?: string;
   to?: string;
   inside: string;
+  /** What is sent outside; empty where nothing is. */
   outside: string;
+  /** Where it is not given when writing, it stays as it was, as far as the texts allow. */
+  outsiders?: Outsiders;
   /** Tells whether somebody changed it meanwhile. */
   version: string;
 }
@@ -46,7 +55,7 @@ export interface AutoReplySession {
   read(): Promise<AutoReply>;
   /**
    * Writes it only if it is still as `expected`; else rejects with `changed-meanwhile`, nothing written. Resolves to what
-   * the provider then has.
+   * the provider then has; where that is not what was wanted, rejects with `failed`.
    */
   write(wanted: Omit<AutoReply, 'version'>, expected: string): Promise<AutoReply>;
 }
@@ -70,5 +79,7 @@ export interface MailProvider {
   open(deps: Opening): MailSession;
   /** Scopes for the automatic reply. */
   autoReplyScopes: readonly string[];
+  /** How many texts it keeps: one for everybody (then `outside` is the one, unless it is empty), or one for outside too. */
+  autoReplyTexts: 1 | 2;
   openAutoReply(deps: Opening): AutoReplySession;
 }

@@ -17,6 +17,9 @@ type Given = Parameters<AccountProvider['open']>[0];
 /** Asks for a path or a link that Graph gave. @throws {AccountProblem} */
 export type AskGraph = (path: string, about: 'list' | 'events', headers?: Record<string, string>) => Promise<unknown>;
 
+/** Changes what stands at a path, and resolves to what then stands there. @throws {AccountProblem} */
+export type ChangeGraph = (path: string, change: object) => Promise<unknown>;
+
 class Fetching implements Middleware {
   readonly #given: Given;
   constructor(given: Given) {
@@ -29,19 +32,29 @@ class Fetching implements Middleware {
 }
 
 export function connectGraph(given: Given): AskGraph {
-  const authentication = new AuthenticationHandler({ getAccessToken: async () => given.token });
-  authentication.setNext(new Fetching(given));
-  const client = Client.initWithMiddleware({ middleware: authentication });
+  const client = makeClient(given);
   return async (path, about, headers = {}) => {
     checkLink(path);
-    return asProblems(
-      async () => {
-        const response = await client.api(path).headers(headers).responseType(ResponseType.RAW).get().catch(unwrap);
-        return readAnswer(response as Response, given.now());
-      },
-      (failure) => toGraphProblem(failure, about),
-    );
+    return answerOf(given, about, () => client.api(path).headers(headers).responseType(ResponseType.RAW).get());
   };
+}
+
+export function connectGraphToChange(given: Given): ChangeGraph {
+  const client = makeClient(given);
+  return (path, change) => answerOf(given, 'list', () => client.api(path).responseType(ResponseType.RAW).patch(change));
+}
+
+function makeClient(given: Given): Client {
+  const authentication = new AuthenticationHandler({ getAccessToken: async () => given.token });
+  authentication.setNext(new Fetching(given));
+  return Client.initWithMiddleware({ middleware: authentication });
+}
+
+function answerOf({ now }: Given, about: 'list' | 'events', send: () => Promise<unknown>): Promise<unknown> {
+  return asProblems(
+    async () => readAnswer((await send().catch(unwrap)) as Response, now()),
+    (failure) => toGraphProblem(failure, about),
+  );
 }
 
 /** The client wraps what `fetch` throws; the error's own name is kept as its code. */

@@ -1,5 +1,6 @@
 import type { AccountProvider } from '../account.ts';
 import { microsoftHosts } from './hosts.ts';
+import { microsoftMail } from './mail.ts';
 import { openMicrosoft } from './session.ts';
 import { renew, scopes, signIn } from './sign-in.ts';
 
@@ -14,4 +15,5 @@ export const microsoft: AccountProvider = {
   /** Microsoft lets no client end its own tokens; forgetting them is all that can be done here. */
   revoke: async () => false,
   open: openMicrosoft,
+  mail: microsoftMail,
 };

@@ -5,7 +5,8 @@ import type { HttpFailure } from '../answer.ts';
 import { ErrorAnswer } from './wire.ts';
 
 /** What is said of a delta link that no longer holds, with whatever status. */
-const lostState = /^(syncstatenotfound|syncstateinvalid|resyncrequired|resyncchanges\w*|fullsyncrequired)$/;
+const lostState =
+  /^(syncstatenotfound|syncstateinvalid|resyncrequired|resyncchanges\w*|fullsyncrequired|errorinvalidsyncstatedata)$/;
 
 const byCode: ReadonlyMap<string, AccountProblemCode> = new Map([
   ['invalidauthenticationtoken', 'signed-out'],

@@ -6,10 +6,10 @@ const Text = z.optional(z.nullable(z.string()));
 const Truth = z.optional(z.nullable(z.boolean()));
 
 /** A local time of up to seven fraction digits, without offset, in a zone that is named beside it. */
-const GraphTime = z.object({ dateTime: Text, timeZone: Text });
+export const GraphTime = z.object({ dateTime: Text, timeZone: Text });
 export type GraphTime = z.infer<typeof GraphTime>;
 
-const Recipient = z.object({ emailAddress: z.optional(z.nullable(z.object({ name: Text, address: Text }))) });
+export const Recipient = z.object({ emailAddress: z.optional(z.nullable(z.object({ name: Text, address: Text }))) });
 
 const Attendee = z.object({ ...Recipient.shape, type: Text });
 
