@@ -9,7 +9,7 @@ const key =
 
 /**
  * Extension pages load nothing from elsewhere, stand in no frame and never make markup from text. The one thing that
- * connects is the worker, to the calendar providers' own hosts, once an account is connected.
+ * connects is the worker, to the account providers' own hosts, once an account is connected.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",

@@ -1,5 +1,6 @@
 import type { AccountProvider } from '../account.ts';
 import { googleHosts } from './hosts.ts';
+import { gmailMail } from './mail.ts';
 import { openGoogle } from './session.ts';
 import { renew, revoke, scopes, signIn } from './sign-in.ts';
 
@@ -13,4 +14,5 @@ export const google: AccountProvider = {
   renew,
   revoke: (deps, _client, tokens) => revoke(deps, tokens),
   open: openGoogle,
+  mail: gmailMail,
 };

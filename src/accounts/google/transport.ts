@@ -1,5 +1,8 @@
-// Stands in the place of `googleapis-common`, which needs Node's streams and process: the calendar client's generated
-// methods hand their request to this, and it hands it to whoever made the client. Nothing else is its matter.
+// Stands in the place of `googleapis-common`, which needs Node's streams and process: the generated methods of the
+// calendar and Gmail clients hand their request to this, and it hands it to whoever made the client. Nothing else is its
+// matter. The build swaps it in (wxt.config.ts); in plain Node a hook does, without which the clients load the real one:
+// `node --import ./tests/run/google-transport.mjs`, as vitest.config.ts has it for the tests, or an alias where a bench
+// is bundled.
 
 /** How the generated methods describe a request (googleapis-common 9, APIRequestParams). */
 interface ApiRequest {
@@ -11,14 +14,17 @@ interface ApiRequest {
 }
 
 export interface ApiOptions {
-  /** Sends a request and resolves to the JSON of a good answer. */
-  send?: (url: string, method: string) => Promise<unknown>;
+  /** Sends a request, with this JSON where it has a body, and resolves to the JSON of a good answer. */
+  send?: (url: string, method: string, body?: unknown) => Promise<unknown>;
 }
+
+/** The parameter under which the generated methods take a body. */
+const BODY = 'requestBody';
 
 export async function createAPIRequest(request: ApiRequest): Promise<{ data: unknown }> {
   const { send } = request.context._options;
   if (!send) throw new TypeError('The client was made without a way to send.');
-  return { data: await send(composeUrl(request), request.options.method ?? 'GET') };
+  return { data: await send(composeUrl(request), request.options.method ?? 'GET', request.params[BODY]) };
 }
 
 function composeUrl({ options, params, requiredParams, pathParams }: ApiRequest): string {
@@ -27,7 +33,7 @@ function composeUrl({ options, params, requiredParams, pathParams }: ApiRequest)
   const path = options.url.replace(/\{\+?(\w+)\}/g, (_all, name: string) => encodeURIComponent(String(params[name])));
   const url = new URL(path);
   for (const [name, value] of Object.entries(params)) {
-    if (pathParams.includes(name) || value === undefined || value === null) continue;
+    if (name === BODY || pathParams.includes(name) || value === undefined || value === null) continue;
     for (const each of Array.isArray(value) ? value : [value]) url.searchParams.append(name, String(each));
   }
   return url.href;
