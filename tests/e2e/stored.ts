@@ -77,9 +77,8 @@ export async function planChips(world: World): Promise<Map<string, string>> {
   );
 }
 
-/** What is stored of one calendar, as its source named it: an event of several sightings counts for each. */
-export async function readSightings(world: World, calendar: string): Promise<TrueEvent[]> {
-  const events = await readRecords(world, 'events');
+/** Which of these events were seen in one calendar, by the id they have there; what is cancelled is left out. */
+export function pickSightings(events: readonly RecordOf<'events'>[], calendar: string): TrueEvent[] {
   const seen = events
     .filter(({ status }) => status !== 'cancelled')
     .flatMap(({ seenIn = [], title, start, end }) =>
