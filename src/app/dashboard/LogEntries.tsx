@@ -10,14 +10,16 @@ import { ToLogList } from '../../features/meeting-log/views/ToLogList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useEntries } from '../use-entries.ts';
-import { LogDialog } from './LogDialog.tsx';
 import { LogFilterBar } from './LogFilterBar.tsx';
-import { LogGiveOut } from './LogGiveOut.tsx';
-import { LogImport } from './LogImport.tsx';
 import { LogTabs } from './LogTabs.tsx';
+import { later } from './later.tsx';
 import type { LogDesk } from './log-desk.ts';
 import { Page } from './Page.tsx';
 import { useChain, useDiffering, useToLog } from './use-log.ts';
+
+const LogDialog = later(async () => (await import('./LogDialog.tsx')).LogDialog);
+const LogGiveOut = later(async () => (await import('./LogGiveOut.tsx')).LogGiveOut);
+const LogImport = later(async () => (await import('./LogImport.tsx')).LogImport);
 
 interface LogEntriesProps extends LogDesk {
   /** The entry that is to be opened at once. */
@@ -118,14 +120,16 @@ export function LogEntries({ entry, ...log }: LogEntriesProps) {
       />
       {task === 'export' ? <LogGiveOut desk={desk} rows={shown} filter={filter} onClose={() => setTask(null)} /> : null}
       {task === 'import' ? <LogImport desk={desk} onClose={() => setTask(null)} /> : null}
-      <LogDialog
-        deps={deps}
-        entries={entries}
-        setting={setting}
-        problem={asking.problem}
-        events={calendars.byId}
-        onClose={close}
-      />
+      {entries.panel ? (
+        <LogDialog
+          deps={deps}
+          entries={entries}
+          setting={setting}
+          problem={asking.problem}
+          events={calendars.byId}
+          onClose={close}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { everything, type LogFilter } from '../../features/log-page/filter.ts';
 import { composeRows } from '../../features/log-page/rows.ts';
-import { LogCharts } from './LogCharts.tsx';
-import { LogCohort } from './LogCohort.tsx';
 import { LogEntries } from './LogEntries.tsx';
+import { later } from './later.tsx';
 import type { SmallDesk } from './log-desk.ts';
 
 interface LogPlaceProps {
@@ -11,6 +10,9 @@ interface LogPlaceProps {
   /** `charts`, `cohort`, or `entry/<id>` to open that entry; else the entries. */
   about?: string | undefined;
 }
+
+const LogCharts = later(async () => (await import('./LogCharts.tsx')).LogCharts);
+const LogCohort = later(async () => (await import('./LogCohort.tsx')).LogCohort);
 
 const ENTRY = 'entry/';
 

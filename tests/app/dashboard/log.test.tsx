@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DashboardApp } from '../../../src/app/dashboard/DashboardApp.tsx';
 import type { PageDeps } from '../../../src/app/page-deps.ts';
 import type { Ledger } from '../../../src/domain/ledger.ts';
@@ -20,6 +20,17 @@ import {
   type,
 } from '../../ui/page.ts';
 import { type Fake, fakeDeps } from '../fake-deps.ts';
+
+// Parts that come in later are there from the start, so that a click shows them at once.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../../src/app/dashboard/LogCharts.tsx'),
+    import('../../../src/app/dashboard/LogCohort.tsx'),
+    import('../../../src/app/dashboard/LogDialog.tsx'),
+    import('../../../src/app/dashboard/LogGiveOut.tsx'),
+    import('../../../src/app/dashboard/LogImport.tsx'),
+  ]);
+});
 
 let fake: Fake;
 
