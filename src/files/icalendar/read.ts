@@ -33,7 +33,8 @@ export type Progress = number;
 const MOST_TEXT = 120_000_000;
 /** Milliseconds that all rules of one file may take. */
 const MOST_TIME = 8000;
-const YEAR = 366 * 86_400;
+const DAY = 86_400;
+const YEAR = 366 * DAY;
 
 export function* readSteps(input: string, options: CalendarFileOptions): Generator<Progress, CalendarEvent[]> {
   const report = makeReport(options.onProblem);
@@ -83,14 +84,20 @@ function* collect(
       const part = parseBlock(text, block, report);
       if (part !== null) zones.define(part);
     }
+    yield 0;
   }
-  yield 0;
   for (const block of blocks) {
     const part = parseBlock(text, block, report);
     const entry = part && readEntry(part, block, zones, report);
-    if (entry) gather(groups, entry);
+    if (entry) gather(groups, isFar(entry, tools) ? { ...entry, part: ['', [], []] } : entry);
     yield block.end;
   }
+}
+
+/** Of what never comes into the window only the uid and the SEQUENCE are wanted: a large file is mostly that. */
+function isFar({ recurs, recurrence, start, length }: Entry, { window }: Tools): boolean {
+  if (recurs || recurrence !== undefined) return false;
+  return start.wall + length < window.from - 2 * DAY || start.wall > window.to + 2 * DAY;
 }
 
 /** Entries of one uid make one group; those without a uid stand alone. */
