@@ -18,7 +18,7 @@ export function AccountsPart({ desk }: { desk: Desk }) {
   const clients = small.settings[0]?.clients;
   const hasClient = (provider: Provider) => Boolean(clients?.[provider]) || deps.builtInClients.includes(provider);
   const problemOf = (provider: Provider) => {
-    if (accounts.problem?.provider === provider) return accounts.problem.told;
+    if (accounts.problem?.provider === provider && !accounts.problem.account) return accounts.problem.told;
     return hasClient(provider) ? null : composeConnectProblem('not-configured', provider);
   };
   return (
@@ -29,6 +29,8 @@ export function AccountsPart({ desk }: { desk: Desk }) {
           account={account}
           calendars={small.calendars.filter((calendar) => calendar.account === account.id)}
           zone={overview.zone}
+          isBusy={accounts.busy?.account === account.id}
+          failed={accounts.problem?.account === account.id ? accounts.problem.told : null}
           onHelp={(help) => accounts.help(account, help)}
           onRead={() => accounts.read(account)}
           onChoose={accounts.choose}
@@ -39,7 +41,7 @@ export function AccountsPart({ desk }: { desk: Desk }) {
         <ConnectCard
           key={provider}
           provider={provider}
-          isBusy={accounts.busy === provider}
+          isBusy={accounts.busy?.provider === provider && !accounts.busy.account}
           isFurther={small.accounts.some((account) => account.provider === provider)}
           problem={problemOf(provider)}
           canConnect={hasClient(provider)}

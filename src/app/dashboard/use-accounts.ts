@@ -9,11 +9,16 @@ import {
 } from '../../features/calendars/views/account-words.ts';
 import type { Desk } from './dashboard-state.ts';
 
+interface Whose {
+  provider: Provider;
+  account?: string;
+}
+
 export interface Accounts {
-  /** The provider whose page is open. */
-  busy: Provider | null;
+  /** Whose page is open: the provider's, and for which account where one is signed in again. */
+  busy: Whose | null;
   /** Why the last try connected nothing. */
-  problem: { provider: Provider; told: ToldProblem } | null;
+  problem: (Whose & { told: ToldProblem }) | null;
   connect: (provider: Provider, account?: string) => void;
   help: (account: Account, help: NonNullable<Help>) => void;
   read: (account: Account) => void;
@@ -23,17 +28,18 @@ export interface Accounts {
 }
 
 export function useAccounts({ deps, asking, reload }: Desk): Accounts {
-  const [busy, setBusy] = useState<Provider | null>(null);
+  const [busy, setBusy] = useState<Accounts['busy']>(null);
   const [problem, setProblem] = useState<Accounts['problem']>(null);
   const openSettings = () => deps.openDashboard('settings');
 
   const connect = async (provider: Provider, account?: string) => {
-    setBusy(provider);
+    const whose = { provider, ...(account && { account }) };
+    setBusy(whose);
     setProblem(null);
-    const answer = await deps.ask('account.connect', { provider, ...(account && { account }) });
+    const answer = await deps.ask('account.connect', whose);
     setBusy(null);
     if (answer.ok && !answer.value.done) {
-      setProblem({ provider, told: composeConnectProblem(answer.value.code, provider) });
+      setProblem({ ...whose, told: composeConnectProblem(answer.value.code, provider, Boolean(account)) });
       return;
     }
     await asking.run(Promise.resolve(answer), `${providerNames[provider]} is connected`);

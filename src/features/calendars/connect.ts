@@ -16,6 +16,8 @@ const told: ReadonlySet<string> = new Set<FailedCode>([
   'not-configured',
   'offline',
   'no-answer',
+  'server',
+  'rate-limited',
 ]);
 
 export async function connect(

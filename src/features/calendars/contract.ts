@@ -25,7 +25,16 @@ export type ConnectOutcome =
   | { done: true; account: string }
   | {
       done: false;
-      code: 'closed-by-person' | 'refused' | 'scope-missing' | 'not-configured' | 'offline' | 'no-answer' | 'failed';
+      code:
+        | 'closed-by-person'
+        | 'refused'
+        | 'scope-missing'
+        | 'not-configured'
+        | 'offline'
+        | 'no-answer'
+        | 'server'
+        | 'rate-limited'
+        | 'failed';
     };
 
 export const calendars = {

@@ -161,6 +161,16 @@ describe('a connected account', () => {
     expect(called(call)).toEqual([input]);
   });
 
+  it('says in its own card why signing in again did not work, and in no other', async () => {
+    await open({ accounts: [account({ problem: { code: 'signed-out', since } })], calendars });
+    fake.answer = answer({ done: false, code: 'server' });
+    await click(byRole('button', 'Sign in again'));
+    const said = 'Google has trouble answering, so nothing has changed. Try again later.';
+    expect(region('Google account mira@school.example')).toContain(said);
+    expect(region('Another Google account')).not.toContain('trouble');
+    await expectAccessible();
+  });
+
   it('that was asked to wait says so and has no button for it', async () => {
     await open({ accounts: [account({ problem: { code: 'rate-limited', since } })], calendars });
     expect(region('Google account mira@school.example')).toContain('short pause');

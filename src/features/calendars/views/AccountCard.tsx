@@ -3,7 +3,7 @@ import { compareInstants } from '../../../domain/time/instants.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { composeStamp } from '../../../ui/dates.ts';
-import { composeProblem, type Help, providerNames } from './account-words.ts';
+import { composeProblem, type Help, providerNames, type ToldProblem } from './account-words.ts';
 import { CalendarList } from './CalendarList.tsx';
 import { ProblemLine } from './ProblemLine.tsx';
 import { ProviderMark } from './ProviderMark.tsx';
@@ -12,6 +12,10 @@ interface AccountCardProps {
   account: Account;
   calendars: Calendar[];
   zone: string;
+  /** True while the provider's page is open, to sign this account in again. */
+  isBusy: boolean;
+  /** Why signing in again did not work. */
+  failed: ToldProblem | null;
   onHelp: (help: NonNullable<Help>) => void;
   onRead: () => void;
   onChoose: (calendar: Calendar, chosen: boolean) => void;
@@ -39,7 +43,8 @@ function State({ account, chosen }: { account: Account; chosen: Calendar[] }) {
 }
 
 /** A connected account: whose it is, what is read of it, and what keeps it from being read. */
-export function AccountCard({ account, calendars, zone, onHelp, onRead, onChoose, onDisconnect }: AccountCardProps) {
+export function AccountCard(props: AccountCardProps) {
+  const { account, calendars, zone, isBusy, failed, onHelp, onRead, onChoose, onDisconnect } = props;
   const name = providerNames[account.provider];
   const chosen = calendars.filter((calendar) => calendar.chosen);
   const lastRead = chosen.length > 0 ? findLastRead(chosen) : undefined;
@@ -59,6 +64,10 @@ export function AccountCard({ account, calendars, zone, onHelp, onRead, onChoose
         <State account={account} chosen={chosen} />
       </header>
       {problem ? <ProblemLine problem={composeProblem(problem, account.provider, zone)} onHelp={onHelp} /> : null}
+      {failed ? <ProblemLine problem={failed} onHelp={onHelp} /> : null}
+      <p class="quiet small" role="status">
+        {isBusy ? 'Sign in on the page that opened.' : ''}
+      </p>
       {calendars.length > 0 ? (
         <CalendarList calendars={calendars} isHeld={Boolean(account.problem)} zone={zone} onChoose={onChoose} />
       ) : null}

@@ -52,17 +52,20 @@ export function composeProblem({ code, retryAt }: Problem, provider: Provider, z
   }
 }
 
-/** Why nothing was connected. */
-export function composeConnectProblem(code: ConnectCode, provider: Provider): ToldProblem {
+/** Why nothing was connected, or `again`, why an account that is known could not be signed in again. */
+export function composeConnectProblem(code: ConnectCode, provider: Provider, again = false): ToldProblem {
   const name = providerNames[provider];
+  const so = again ? 'nothing has changed' : 'nothing was connected';
   const texts: Record<ConnectCode, string> = {
-    'closed-by-person': `The page of ${name} was closed, so nothing was connected.`,
-    refused: `${name} was told not to allow it, so nothing was connected.`,
-    'scope-missing': `Reading your events was not allowed, so nothing was connected. Leave the box for your calendar ticked.`,
+    'closed-by-person': `The page of ${name} was closed, so ${so}.`,
+    refused: `${name} was told not to allow it, so ${so}.`,
+    'scope-missing': `Reading your events was not allowed, so ${so}. Leave the box for your calendar ticked.`,
     'not-configured': noClient(name),
     offline: `${name} could not be reached. Check the connection and try again.`,
-    'no-answer': `${name} did not answer in time, so nothing was connected. Try again.`,
-    failed: `Signing in with ${name} did not work, and nothing was connected. Try again.`,
+    'no-answer': `${name} did not answer in time, so ${so}. Try again.`,
+    server: `${name} has trouble answering, so ${so}. Try again later.`,
+    'rate-limited': `${name} asks for a short pause, so ${so}. Try again in a few minutes.`,
+    failed: `Signing in with ${name} did not work, and ${so}. Try again.`,
   };
   return { text: texts[code], help: code === 'not-configured' ? 'settings' : null };
 }

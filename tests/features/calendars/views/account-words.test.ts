@@ -49,11 +49,14 @@ describe('why nothing was connected', () => {
     'not-configured',
     'offline',
     'no-answer',
+    'server',
+    'rate-limited',
     'failed',
   ] as const)('%s is said calmly', (code) => {
     const { text, help } = composeConnectProblem(code, 'microsoft');
     expect(text).toMatch(/^[A-Z].*\.$/);
     expect(text).not.toContain('!');
     expect(help).toBe(code === 'not-configured' ? 'settings' : null);
+    expect(composeConnectProblem(code, 'microsoft', true).text).not.toContain('nothing was connected');
   });
 });
