@@ -1,7 +1,7 @@
 // The calendars of one vendor as they are now, with a count of changes: what changed since a count is what a sync of
 // changes has to tell. Tests move, cancel and add here, as people do in their calendars.
 import type { Address } from '../../../src/domain/record.ts';
-import { spread } from '../semester/calendar/occurrences.ts';
+import { overlaps, spread } from '../semester/calendar/occurrences.ts';
 import type {
   Exception,
   Instance,
@@ -16,6 +16,9 @@ export interface Change extends Exception {
   status?: StandinEvent['status'];
   busy?: boolean;
 }
+
+const ever = ['1970-01-01T00:00:00Z', '2100-01-01T00:00:00Z'] as const;
+const nameOf = ({ event, original }: Instance) => (original === undefined ? event.key : `${event.key} ${original}`);
 
 export class CalendarBook {
   readonly vendor: Vendor;
@@ -74,10 +77,22 @@ export class CalendarBook {
     return this.events.filter((event) => event.calendar === calendar).flatMap((event) => spread(event, from, to));
   }
 
-  /** What changed after `version`; null where that is too long ago to tell. */
+  /**
+   * What changed after `version`, be it in a window of time or moved out of it; null where that is too long ago to tell.
+   * A series that changed as a whole is told within the window.
+   */
   changes(calendar: string, version: number, from: string, to: string): Instance[] | null {
     if (version < this.#oldest) return null;
-    return this.instances(calendar, from, to).filter((each) => this.changedAt(each) > version);
+    const isNew = (name: string) => (this.#changed.get(name) ?? 1) > version;
+    return this.events
+      .filter((event) => event.calendar === calendar)
+      .flatMap((event) => {
+        const moved = Object.keys(event.exceptions ?? {}).some((original) => isNew(`${event.key} ${original}`));
+        const isOne = moved || (event.rule === undefined && isNew(event.key));
+        return spread(event, ...(isOne ? ever : ([from, to] as const)));
+      })
+      .filter((each) => this.changedAt(each) > version)
+      .filter((each) => overlaps(each, from, to) || isNew(nameOf(each)));
   }
 
   /** Sync tokens given so far no longer hold. */

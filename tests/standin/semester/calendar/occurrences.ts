@@ -65,12 +65,17 @@ function single(event: StandinEvent): Instance {
   };
 }
 
-/** Everything of one event that ends after `from` and begins before `to`, cancelled occurrences included. */
-export function spread(event: StandinEvent, from: string, to: string): Instance[] {
+/** Whether it ends after `from` and begins before `to`. */
+export function overlaps({ event, start, end }: Instance, from: string, to: string): boolean {
   const [low, high] = [Temporal.Instant.from(from), Temporal.Instant.from(to)];
-  const overlaps = ({ start, end }: Instance) =>
+  return (
     Temporal.Instant.compare(instantOf(end, event.zone), low) > 0 &&
-    Temporal.Instant.compare(instantOf(start, event.zone), high) < 0;
+    Temporal.Instant.compare(instantOf(start, event.zone), high) < 0
+  );
+}
+
+/** Everything of one event that overlaps a window, cancelled occurrences included. */
+export function spread(event: StandinEvent, from: string, to: string): Instance[] {
   const all = event.rule ? plannedStarts(event, to).map((start) => occurrence(event, start)) : [single(event)];
-  return all.filter(overlaps);
+  return all.filter((each) => overlaps(each, from, to));
 }

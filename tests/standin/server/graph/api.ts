@@ -1,5 +1,6 @@
 // Microsoft Graph v1.0, as far as calendars are read: me, calendars, one event, calendarView and its delta.
 import { graphCalendarId, graphEventId } from '../../semester/calendar/ids.ts';
+import { overlaps } from '../../semester/calendar/occurrences.ts';
 import type { Instance, StandinEvent } from '../../semester/calendar/types.ts';
 import type { CalendarBook } from '../calendars.ts';
 import { type ApiAnswer, type ApiRequest, jsonAnswer } from '../exchange.ts';
@@ -129,7 +130,7 @@ export class GraphApi {
         ...(page.next
           ? { '@odata.nextLink': link('$skiptoken', page.next) }
           : { '@odata.deltaLink': link('$deltatoken', seal(page.extra)) }),
-        value: page.items.map((item) => this.#write(item, zone)),
+        value: page.items.map((item) => this.#write(item, zone, page.extra)),
       },
       { 'preference-applied': `odata.maxpagesize=${this.#pageSize(request)}, outlook.timezone="${zone}"` },
     );
@@ -154,9 +155,10 @@ export class GraphApi {
     return this.#book.isRemoved(instance) || (instance.original !== undefined && instance.cancelled);
   }
 
-  #write(item: Item, zone: string): object {
+  /** What was moved out of the view is gone from it. */
+  #write(item: Item, zone: string, { from, to }: Sync): object {
     if ('master' in item) return this.#master(item.master, zone);
-    if (this.#isGone(item)) return writeRemoved(item);
+    if (this.#isGone(item) || !overlaps(item, from, to)) return writeRemoved(item);
     const plain = item.original !== undefined && !item.differs;
     return plain ? writeOccurrence(this.#book, item, zone) : this.#whole(item, zone);
   }
