@@ -64,6 +64,20 @@ export const Away = z.object({
 });
 export type Away = z.infer<typeof Away>;
 
+/** What a mentor says of an absence; the rest is what was done about it. */
+export const AwayPlanned = z.pick(Away, {
+  id: true,
+  from: true,
+  to: true,
+  returns: true,
+  relationships: true,
+  fromNoon: true,
+  untilNoon: true,
+  canAnswer: true,
+  event: true,
+});
+export type AwayPlanned = z.infer<typeof AwayPlanned>;
+
 /** Somebody was told of an absence. */
 export const Notice = z.object({
   id: Id,

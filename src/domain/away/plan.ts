@@ -8,7 +8,7 @@ import type { Programme, Rule, RuleId } from '../programme/programme.ts';
 import { compareInstants } from '../time/instants.ts';
 import { compareDates, endOf, startOf } from '../time/windows.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import type { Away } from './away.ts';
+import type { Away, AwayPlanned } from './away.ts';
 import { type Stretch, stretchOf } from './days.ts';
 import { findTold, hasMessage } from './done.ts';
 import { findTrigger, type Trigger } from './triggers.ts';
@@ -49,16 +49,32 @@ export interface AwayPlan {
   tasks: Task[];
 }
 
-export type AwayProblem = 'ends-before-start' | 'returns-before-end' | 'over' | 'longer-than-a-year' | 'nobody';
+export type AwayProblem =
+  | 'not-a-date'
+  | 'ends-before-start'
+  | 'returns-before-end'
+  | 'over'
+  | 'longer-than-a-year'
+  | 'nobody';
 
 /** Why an absence can't be planned like this; null when it can. `today` is a date in the mentor's zone. */
-export function findAwayProblem(away: Away, today: string): AwayProblem | null {
+export function findAwayProblem(away: AwayPlanned, today: string): AwayProblem | null {
+  if (![away.from, away.to, away.returns].every(isDate)) return 'not-a-date';
   if (compareDates(away.to, away.from) < 0) return 'ends-before-start';
   if (compareDates(away.returns, away.to) < (away.untilNoon ? 0 : 1)) return 'returns-before-end';
   if (compareDates(away.to, today) < 0) return 'over';
   if (compareDates(away.to, Temporal.PlainDate.from(away.from).add({ years: 1 }).toString()) > 0)
     return 'longer-than-a-year';
   return away.relationships.length === 0 ? 'nobody' : null;
+}
+
+/** The form alone lets 31 February through. */
+function isDate(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 // Calls about going away and coming back.
 import * as z from 'zod/mini';
-import { Away } from '../../domain/away/away.ts';
+import { AwayPlanned } from '../../domain/away/away.ts';
 import { Id, Instant, PlainDate } from '../../domain/record.ts';
 import { call } from '../../messages/contract.ts';
 
@@ -33,10 +33,13 @@ export interface AutoReplyState {
 }
 
 export const away = {
-  /** Puts an absence, new or changed; the id of a new one is the caller's. */
-  'away.save': call(pages, z.object({ away: Away })).returns<null>(),
-  /** Removes an absence with its notices. Automatic replies that were set for it are restored first. */
-  'away.remove': call(pages, z.object({ away: Id })).returns<SetOutcome>(),
+  /** Puts an absence, new or changed; the id of a new one is the caller's. What was done for it stays as it is. */
+  'away.save': call(pages, z.object({ away: AwayPlanned })).returns<null>(),
+  /**
+   * Removes an absence with its notices. Automatic replies that were set for it are restored first; where that fails
+   * nothing is removed, unless `anyway`.
+   */
+  'away.remove': call(pages, z.object({ away: Id, anyway: z.optional(z.boolean()) })).returns<SetOutcome>(),
   /** People were told: ticked by hand, or seen in the mail that was sent. */
   'away.told': call(pages, z.object({ away: Id, people: z.array(Id), at: Instant })).returns<null>(),
   'away.untold': call(pages, z.object({ away: Id, person: Id })).returns<null>(),
@@ -51,6 +54,12 @@ export const away = {
   ).returns<SetOutcome>(),
   /** The owner set the automatic reply by hand, with this text. */
   'away.setByHand': call(pages, z.object({ away: Id, text: Text, at: Instant })).returns<null>(),
+  /** Takes back that the automatic message was set by hand. */
+  'away.unset': call(pages, z.object({ away: Id })).returns<null>(),
+  /** The automatic reply was turned off by hand. */
+  'away.replyOff': call(pages, z.object({ away: Id, at: Instant })).returns<null>(),
+  /** A meeting inside was moved, cancelled or kept; `seenTo` false takes it back. */
+  'away.meeting': call(pages, z.object({ away: Id, meeting: Id, seenTo: z.boolean() })).returns<null>(),
   /** Back on another date than planned: the absence ends, and what was set for it is restored. */
   'away.back': call(pages, z.object({ away: Id, on: PlainDate })).returns<SetOutcome>(),
 };
