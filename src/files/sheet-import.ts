@@ -5,12 +5,13 @@ import type { Person } from '../domain/people/person.ts';
 import type { Relationship } from '../domain/people/relationship.ts';
 import type { Meaning, ReadColumn } from './sheet-import/columns.ts';
 import { type DateOrder, makeDateReader } from './sheet-import/dates.ts';
-import { type Grid, readGrids, type SheetInput } from './sheet-import/grid.ts';
+import { readGrids, type SheetInput } from './sheet-import/grid.ts';
 import { findLayout, type Layout, listHeads } from './sheet-import/layout.ts';
 import { mergeRows } from './sheet-import/merge.ts';
 import { makeRoster } from './sheet-import/people.ts';
 import type { Report, SheetCode, SheetProblem } from './sheet-import/problem.ts';
 import { readRow } from './sheet-import/row.ts';
+import type { Grid } from './sheet-import/rows.ts';
 
 export { type Meaning, meanings, type ReadColumn } from './sheet-import/columns.ts';
 export type { DateOrder } from './sheet-import/dates.ts';

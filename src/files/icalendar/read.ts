@@ -21,6 +21,8 @@ export interface CalendarFileOptions {
   /** The reader's own addresses: whose answer to an invitation is theirs. */
   me?: readonly string[];
   onProblem?: (problem: CalendarFileProblem) => void;
+  /** Milliseconds that one rule may take, and ten times as much all of them; 900 unless told. */
+  patience?: number;
 }
 
 /** How far reading has come, of 1. */
@@ -31,8 +33,7 @@ export type Progress = number;
  * files that are no calendars of one person, and keeps what is held in memory within bounds.
  */
 const MOST_TEXT = 120_000_000;
-/** Milliseconds that all rules of one file may take. */
-const MOST_TIME = 8000;
+const PATIENCE = 900;
 const DAY = 86_400;
 const YEAR = 366 * DAY;
 
@@ -64,7 +65,8 @@ function tidy(input: string): string {
 function makeTools(options: CalendarFileOptions, report: Report): Tools {
   const seconds = (instant: string) => Temporal.Instant.from(instant).epochMilliseconds / 1000;
   const window = { from: seconds(options.from), to: seconds(options.to) };
-  const budget: Budget = { left: MOST_TIME };
+  const { patience = PATIENCE } = options;
+  const budget: Budget = { left: 10 * patience, each: patience };
   const zones = makeZones(findExactZone(options.zone) ?? 'UTC', window.to + YEAR, budget, report);
   return { window, zones, budget, report };
 }

@@ -5,13 +5,13 @@ import { CannotExpand, planRule, type RuleData, type RulePlan } from './rule-pla
 
 export { CannotExpand, type RuleData } from './rule-plan.ts';
 
-/** What may still be spent on the rules of one file, in milliseconds. */
+/** Milliseconds: what may still be spent on the rules of one file, and what one rule may take. */
 export interface Budget {
   left: number;
+  each: number;
 }
 
 const MOST_STEPS = 200_000;
-const MOST_TIME = 900;
 const DAY = 86_400;
 
 /** Wall times: those before `from` may be left out, and those after `to` are. */
@@ -109,7 +109,7 @@ function makeGuard(budget: Budget): Guard {
       if (spent - looked < 100) return;
       looked = spent;
       const time = performance.now() - began;
-      if (time > MOST_TIME || time > budget.left) throw new CannotExpand('too-long');
+      if (time > budget.each || time > budget.left) throw new CannotExpand('too-long');
     },
     settle: () => {
       budget.left -= performance.now() - began;

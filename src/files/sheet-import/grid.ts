@@ -1,20 +1,8 @@
 // A sheet as rows of text, from CSV in any of its kinds or from a workbook.
 import papa from 'papaparse';
 import { decodeText } from '../decode-text.ts';
-import type { SheetCode } from './problem.ts';
+import { type Grids, MOST_ROWS } from './rows.ts';
 import { readWorkbook } from './workbook.ts';
-
-export interface Grid {
-  /** Of a workbook. */
-  name: string;
-  rows: GridRow[];
-}
-
-export interface GridRow {
-  /** From 1, as a spreadsheet counts. */
-  row: number;
-  cells: string[];
-}
 
 /** `text` where somebody has read the file already, else its bytes. */
 export interface SheetInput {
@@ -23,10 +11,7 @@ export interface SheetInput {
   bytes?: Uint8Array;
 }
 
-export type Grids = { ok: true; grids: Grid[] } | { ok: false; code: SheetCode };
-
 const MOST_BYTES = 20_000_000;
-export const MOST_ROWS = 20_000;
 
 export async function readGrids(input: SheetInput): Promise<Grids> {
   const { bytes = new Uint8Array(), text } = input;

@@ -1,7 +1,7 @@
 // Where the table of a sheet begins, and what its head says of the people.
 import { type Meaning, type ReadColumn, readHeads } from './columns.ts';
 import { makeDateReader } from './dates.ts';
-import type { Grid, GridRow } from './grid.ts';
+import type { Grid, GridRow } from './rows.ts';
 import { parseSpent } from './times.ts';
 
 export interface Layout {

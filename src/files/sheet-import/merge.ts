@@ -1,8 +1,8 @@
 // Rows of a table that are no meetings of their own: totals, and the rest of a meeting that fills several rows.
 import type { Meaning, ReadColumn } from './columns.ts';
-import type { GridRow } from './grid.ts';
 import type { Layout } from './layout.ts';
 import type { Report } from './problem.ts';
+import type { GridRow } from './rows.ts';
 
 const LONGEST_CELL = 20_000;
 

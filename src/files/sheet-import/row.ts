@@ -2,9 +2,9 @@
 import type { Meeting } from '../../domain/meeting/meeting.ts';
 import type { Meaning, ReadColumn } from './columns.ts';
 import type { ReadDate } from './dates.ts';
-import type { GridRow } from './grid.ts';
 import type { Roster } from './people.ts';
 import type { Report } from './problem.ts';
+import type { GridRow } from './rows.ts';
 import { minutesBetween, parseClock, parseMinutes, parseSpent } from './times.ts';
 import { parseItems, parseTopics } from './topics.ts';
 

@@ -1,7 +1,7 @@
 // An .xlsx workbook as rows of text. It is unpacked here first, within bounds: a small archive can hold very much, and the
 // reader would unpack a large one in a worker made of a blob, which our pages forbid.
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { type Grids, MOST_ROWS } from './grid.ts';
+import { type Grids, MOST_ROWS } from './rows.ts';
 
 const MOST_UNPACKED = 80_000_000;
 const MOST_FILES = 1000;
