@@ -12,18 +12,30 @@ export function planImport({ rows, problems }: SheetImport, stored: readonly Mee
   const isAboutRow = (problem: SheetProblem) => read.has(rowKey(problem)) && !isLeftOut(problem);
   const byRow = Map.groupBy(problems.filter(isAboutRow), rowKey);
   const rest = problems.filter((problem) => !isAboutRow(problem));
+  const lines = rows.map((row) => ({
+    place: composePlace(row),
+    meeting: row.meeting,
+    notes: (byRow.get(rowKey(row)) ?? []).map(composeSheetProblem),
+    isKnown: isKnown(row.meeting),
+  }));
+  const ofAll = notesOfAll(lines);
   return {
-    lines: rows.map((row) => ({
-      place: composePlace(row),
-      meeting: row.meeting,
-      notes: (byRow.get(rowKey(row)) ?? []).map(composeSheetProblem),
-      isKnown: isKnown(row.meeting),
-    })),
+    lines: lines.map((line) => ({ ...line, notes: line.notes.filter((note) => !ofAll.includes(note)) })),
     left: rest
       .filter(isLeftOut)
       .map((problem) => ({ place: composePlace(problem), text: composeSheetProblem(problem) })),
-    notes: [...new Set(rest.filter((problem) => !isLeftOut(problem)).map(composeNote))],
+    notes: [
+      ...new Set(rest.filter((problem) => !isLeftOut(problem)).map(composeNote)),
+      ...ofAll.map((note) => `All rows: ${note}.`),
+    ],
   };
+}
+
+/** What is to be known of every row is said once. */
+function notesOfAll(lines: readonly { notes: string[] }[]): string[] {
+  const [first] = lines;
+  if (!first || lines.length === 1) return [];
+  return first.notes.filter((note) => lines.every(({ notes }) => notes.includes(note)));
 }
 
 function composeNote(problem: SheetProblem): string {

@@ -421,6 +421,14 @@ describe('importing a sheet', () => {
     expect(meetings.map(({ topics }) => topics)).toEqual([['New']]);
   });
 
+  it('says once what is to be known of every row', async () => {
+    await open({ ...sheet, meetings: [] });
+    await bring(csv('18 May 2016,1,Leadership,', '19 May 2016,1,Motivation,'));
+    const said = byRole('dialog').textContent?.match(/No time of day: noon is taken/g);
+    expect(said).toHaveLength(1);
+    expect(byRole('region', 'Preview').textContent).toContain('Good');
+  });
+
   it('asks which of day and month comes first where that is not to be seen', async () => {
     await open({ ...sheet, meetings: [] });
     await bring(csv('03/04/2016,1,Leadership,'));

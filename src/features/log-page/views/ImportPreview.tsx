@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { dateOf } from '../../../domain/time/windows.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { composeDate } from '../../../ui/dates.ts';
 import { Check } from '../../../ui/Field.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Table } from '../../../ui/Table.tsx';
@@ -20,7 +22,7 @@ const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`
 function Result({ line: { isKnown, notes } }: { line: ImportLine }) {
   const text = isKnown ? 'Is in the log already' : notes.join('. ');
   return (
-    <span class={isKnown || notes.length > 0 ? 'roster-problem' : 'roster-good'}>
+    <span class={isKnown || notes.length > 0 ? 'roster-problem import-note' : 'roster-good'}>
       <Icon name={isKnown ? 'arrow' : notes.length > 0 ? 'question' : 'tick'} size={12} />
       <span>{text || 'Good'}</span>
     </span>
@@ -83,15 +85,25 @@ export function ImportPreview({ plan, zone, onKeep }: ImportPreviewProps) {
             rows={lines.slice(0, shown)}
             getKey={({ place, meeting }) => `${place} ${meeting.id}`}
             columns={[
-              { head: 'Date', cell: ({ meeting }) => when(meeting).day },
-              { head: 'Time', cell: ({ meeting }) => (meeting.countOnly ? '—' : when(meeting).time) },
-              { head: 'Length', cell: ({ meeting }) => composeMinutes(meeting.minutes), figure: true },
+              {
+                head: 'Date',
+                cell: ({ meeting }) => <span class="one-line">{composeDate(dateOf(meeting.start, zone))}</span>,
+              },
+              {
+                head: 'Time',
+                cell: ({ meeting }) => (meeting.countOnly ? '—' : <span class="one-line">{when(meeting).time}</span>),
+              },
+              {
+                head: 'Length',
+                cell: ({ meeting }) => <span class="one-line">{composeMinutes(meeting.minutes)}</span>,
+                figure: true,
+              },
               {
                 head: 'Topics',
                 cell: ({ meeting }) => <bdi class="any-break">{meeting.topics.join(', ') || '—'}</bdi>,
               },
               { head: 'Outcome', cell: ({ meeting }) => outcomeWords[meeting.outcome] },
-              { head: 'Where', cell: ({ place }) => place },
+              { head: 'Where', cell: ({ place }) => <span class="one-line">{place}</span> },
               { head: 'Result', cell: (line) => <Result line={line} /> },
             ]}
           />
