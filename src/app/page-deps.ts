@@ -1,6 +1,7 @@
 // What our own pages need from the rest: reading, asking the worker, the browser, the clock. Tests give fakes.
 import type { Ledger } from '../domain/ledger.ts';
 import type { Provider } from '../domain/meeting/calendar.ts';
+import type { away } from '../features/away/contract.ts';
 import type { calendars } from '../features/calendars/contract.ts';
 import type { deadlines } from '../features/deadlines/contract.ts';
 import type { Overview } from '../features/deadlines/overview.ts';
@@ -10,7 +11,12 @@ import type { people } from '../features/people/contract.ts';
 import type { settings } from '../features/settings/contract.ts';
 import type { Answer, InputOf, OutputOf } from '../messages/contract.ts';
 
-export type PageContract = typeof deadlines & typeof people & typeof settings & typeof calendars & typeof meetingLog;
+export type PageContract = typeof deadlines &
+  typeof people &
+  typeof settings &
+  typeof calendars &
+  typeof meetingLog &
+  typeof away;
 
 /** Asks the worker; resolves with an answer, a failure included, and never rejects. */
 export type Ask = <K extends keyof PageContract>(

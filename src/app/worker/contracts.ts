@@ -1,5 +1,7 @@
 // What the worker serves: every feature's contract with its handlers. A new one is one line in the list.
 import type { Ledger } from '../../domain/ledger.ts';
+import { away } from '../../features/away/contract.ts';
+import { type AwayHandlerDeps, awayHandlers } from '../../features/away/worker.ts';
 import { calendars } from '../../features/calendars/contract.ts';
 import { type CalendarsHandlerDeps, calendarsHandlers } from '../../features/calendars/worker.ts';
 import { deadlines } from '../../features/deadlines/contract.ts';
@@ -16,7 +18,7 @@ import { isBuiltIn } from '../../programmes/index.ts';
 import type { Extension } from './extension.ts';
 import { mailPage, mailPageHandlers } from './page-parts.ts';
 
-export interface ContractDeps extends CalendarsHandlerDeps {
+export interface ContractDeps extends CalendarsHandlerDeps, AwayHandlerDeps {
   scripting: Extension['scripting'];
   readBackup(text: string): Ledger;
   refreshSites(): Promise<string[]>;
@@ -29,6 +31,7 @@ export function servedContracts(deps: ContractDeps): Served[] {
       perCall(deadlines, ({ request }) => deadlinesHandlers({ ...deps, newId: makeIds(request) })),
     ),
     served(calendars, calendarsHandlers(deps)),
+    served(away, awayHandlers(deps)),
     served(meetingLog, meetingLogHandlers(deps)),
     served(people, peopleHandlers({ ...deps, isBuiltIn })),
     served(settings, forgetTokensToo(settingsHandlers(deps), deps)),

@@ -16,6 +16,7 @@ import { keepOpen } from './connection.ts';
 import { servedContracts } from './contracts.ts';
 import type { Extension } from './extension.ts';
 import { tellMailTabs } from './mail-tabs.ts';
+import { noReplies } from './no-replies.ts';
 import { openClicked, openFirstRun } from './open-clicked.ts';
 import { readPageScripts, refreshPageScripts } from './page-scripts.ts';
 import { type ReconcileDeps, reconcile } from './reconcile.ts';
@@ -93,6 +94,7 @@ export function startWorker(
     servedContracts({
       ...calendarDeps,
       scripting: extension.scripting,
+      replies: noReplies,
       requestSync: () => void sync.request('asked'),
       readBackup: readBackupOrFail,
       refreshSites: async () => {
