@@ -4,6 +4,8 @@ import { type ListName, ledgerSchemas, type RecordOf } from '../domain/ledger.ts
 import type { CalendarEvent } from '../domain/meeting/meeting.ts';
 import { eventKeys, type KnownEvent, type Sighting } from '../domain/meeting/merge-event.ts';
 import type { Address } from '../domain/record.ts';
+import { type KnownMessage, type MessageKeys, messageKeys } from '../domain/thread/merge-message.ts';
+import type { Message } from '../domain/thread/message.ts';
 
 export interface Row {
   id: string;
@@ -16,11 +18,11 @@ export interface Row {
   relationship?: string;
   /** Events: the instant at which it ends, in ms; of a date, its beginning in UTC. */
   end?: number;
-  /** Events: what tells it from every other, wherever it is seen. */
+  /** Events, messages: what tells it from every other, wherever it is seen. */
   same?: string[];
   /** Events: where and when it was seen, as `seenKey` puts it. */
   seen?: string[];
-  /** Events: what each place told, where several did. */
+  /** Events, messages: what each place told, where several did. */
   told?: unknown[];
 }
 
@@ -33,6 +35,7 @@ const keysOf: KeysOf = {
   messages: (message) => ({
     thread: message.threadId,
     emails: emailsOf([message.from, ...message.to, ...message.cc]),
+    same: sameOf(messageKeys({ message, told: [] })),
   }),
   glimpses: (glimpse) => ({ thread: glimpse.threadId }),
   contacts: ofRelationship,
@@ -102,4 +105,25 @@ export function decodeEvent(row: unknown): KnownEvent | null {
   const told = (row as Row).told ?? [];
   const isReadable = told.every((telling) => ledgerSchemas.events.safeParse(telling).success);
   return { event, told: isReadable ? (told as CalendarEvent[]) : [] };
+}
+
+/** All that a message can be found by. */
+export function sameOf({ same, near, threads }: MessageKeys): string[] {
+  return [...same, ...near, ...threads];
+}
+
+/** `same` is what `sameOf` gives of it. */
+export function encodeMessage({ message, told }: KnownMessage, same: string[]): Row {
+  const { id, threadId: thread, from, to, cc } = message;
+  const row = { id, record: message, thread, emails: emailsOf([from, ...to, ...cc]), same };
+  return told.length > 0 ? { ...row, told: [...told] } : row;
+}
+
+/** The message of a stored row with what each place told of it, or null when it cannot be read. */
+export function decodeMessage(row: unknown): KnownMessage | null {
+  const message = decode('messages', row);
+  if (!message) return null;
+  const told = (row as Row).told ?? [];
+  const isReadable = told.every((telling) => ledgerSchemas.messages.safeParse(telling).success);
+  return { message, told: isReadable ? (told as Message[]) : [] };
 }

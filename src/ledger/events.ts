@@ -11,7 +11,8 @@ import {
 } from '../domain/meeting/merge-event.ts';
 import { compareInstants } from '../domain/time/instants.ts';
 import { decodeEvent, encodeEvent, type Row, seenKey } from './codec.ts';
-import type { EventDirectory } from './event-directory.ts';
+import type { Directory } from './directory.ts';
+import { areStored, nameChange } from './joined.ts';
 import type { EventChanges, EventCounts } from './ledger.ts';
 import type { Desk } from './shelf.ts';
 import { isSame, planWrites } from './writes.ts';
@@ -29,12 +30,12 @@ export interface EventOutcome {
 export async function applyEventChanges(
   desk: Desk,
   changes: EventChanges,
-  directory: EventDirectory,
+  directory: Directory,
 ): Promise<EventOutcome | null> {
   const { put = [], gone = [], goneBefore = [] } = changes;
   const keyed = put.map((event) => ({ event, keys: eventKeys({ event, told: [] }) }));
   const wanted = new Set([...gone.map(({ id }) => `id ${plainId(id)}`), ...keyed.flatMap(({ keys }) => keys)]);
-  const [isGiven, rows] = await Promise.all([areStored(desk, changes), directory.find(desk, [...wanted])]);
+  const [isGiven, rows] = await Promise.all([areStored(desk, changes.given), directory.find(desk, [...wanted])]);
   if (!isGiven) return null;
   const batch = new Batch();
   batch.add(rows);
@@ -50,11 +51,6 @@ export async function applyEventChanges(
   const isOther = counts.added + counts.changed + counts.removed > 0;
   const changed = new Set<ListName>(isOther ? [...lists, 'events'] : lists);
   return { counts, lists: listNames.filter((list) => changed.has(list)) };
-}
-
-async function areStored(desk: Desk, { given = [] }: EventChanges): Promise<boolean> {
-  const rows = await Promise.all(given.map(({ list, put }) => desk.get(list, put.id)));
-  return given.every(({ put }, index) => isSame(put, (rows[index] as Row | undefined)?.record));
 }
 
 function isEnded(sighting: Sighting, ended: { source: string; calendar: string; id: string }): boolean {
@@ -122,12 +118,12 @@ class Batch {
     }
   }
 
-  async write(desk: Desk, directory: EventDirectory): Promise<EventCounts> {
+  async write(desk: Desk, directory: Directory): Promise<EventCounts> {
     const counts = { added: 0, changed: 0, same: 0, removed: 0 };
     const rows: Row[] = [];
     const done: Promise<unknown>[] = [];
     for (const [id, { before, now, keys }] of this.#entries) {
-      const change = nameChange(before, now);
+      const change = nameChange(before, now, withoutTimes);
       if (!change) continue;
       counts[change]++;
       if (now && isSame(before, now)) continue;
@@ -150,14 +146,7 @@ class Batch {
   }
 }
 
-function nameChange(before: KnownEvent | null, now: KnownEvent | null): keyof EventCounts | null {
-  if (now === before) return null;
-  if (!now) return 'removed';
-  if (!before) return 'added';
-  return isSame(withoutTimes(before.event), withoutTimes(now.event)) ? 'same' : 'changed';
-}
-
 /** When it was last seen there is no news. */
-function withoutTimes(event: CalendarEvent): unknown {
+function withoutTimes({ event }: KnownEvent): unknown {
   return { ...event, seenIn: event.seenIn?.map(({ at: _, ...place }) => place) };
 }

@@ -2,18 +2,21 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB, unwrap, wrap } from 'idb';
 import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
 import type { Derived } from '../domain/verdict/derive.ts';
-import { EventDirectory } from './event-directory.ts';
+import { Directory } from './directory.ts';
 import { applyEventChanges } from './events.ts';
 import { toLedgerError } from './failure.ts';
 import {
   type Change,
   companionLists,
+  type DerivedOptions,
   type EventChanges,
   type EventCounts,
   LedgerError,
   type LedgerWriter,
+  type MessageChanges,
   type Slice,
 } from './ledger.ts';
+import { applyMessageChanges } from './messages.ts';
 import { smallLists } from './pick.ts';
 import { Reading } from './reading.ts';
 import { migrate, type Step, steps } from './schema.ts';
@@ -69,7 +72,8 @@ class IdbLedger implements LedgerWriter {
   readonly #database: IDBPDatabase;
   readonly #options: IdbOptions;
   readonly #unreadable = new Set<string>();
-  readonly #directory = new EventDirectory();
+  readonly #events = new Directory('events');
+  readonly #messages = new Directory('messages');
 
   constructor(database: IDBPDatabase, options: IdbOptions) {
     this.#database = database;
@@ -91,8 +95,7 @@ class IdbLedger implements LedgerWriter {
   getAll = <L extends ListName>(list: L): Promise<RecordOf<L>[]> =>
     this.#read([list], (reading) => reading.getAll(list));
   readEvents = (window: { from: string; to: string }) => this.#read(['events'], (reading) => reading.events(window));
-  readDerived = (options?: { withStale: boolean }) =>
-    this.#read(['derived'], (reading) => reading.derived(options?.withStale ?? false));
+  readDerived = (options?: DerivedOptions) => this.#read(['derived'], (reading) => reading.derived(options));
 
   async apply(changes: Change[]): Promise<ListName[]> {
     const writes = planWrites(changes);
@@ -103,8 +106,15 @@ class IdbLedger implements LedgerWriter {
   }
 
   async applyEvents(changes: EventChanges): Promise<EventCounts | null> {
-    const work = (desk: Desk) => applyEventChanges(desk, changes, this.#directory);
+    const work = (desk: Desk) => applyEventChanges(desk, changes, this.#events);
     const outcome = await this.#write(changes.given ? 'relaxed' : 'strict', work, eventStores);
+    if (outcome?.lists.length) this.#options.onCommit?.(outcome.lists);
+    return outcome?.counts ?? null;
+  }
+
+  async applyMessages(changes: MessageChanges): Promise<EventCounts | null> {
+    const work = (desk: Desk) => applyMessageChanges(desk, changes, this.#messages);
+    const outcome = await this.#write(changes.given ? 'relaxed' : 'strict', work);
     if (outcome?.lists.length) this.#options.onCommit?.(outcome.lists);
     return outcome?.counts ?? null;
   }

@@ -16,6 +16,13 @@ export interface DerivedRow extends Derived {
   stale?: true;
 }
 
+export interface DerivedOptions {
+  /** What was overtaken too, marked so. */
+  withStale?: boolean;
+  /** Of these relationships only. */
+  of?: readonly string[];
+}
+
 export interface LedgerReader {
   /** How many stored records this connection had to skip because they could not be read. */
   readonly unreadable: number;
@@ -34,8 +41,8 @@ export interface LedgerReader {
   getAll<L extends ListName>(list: L): Promise<RecordOf<L>[]>;
   /** Events that end after `from` and begin before `to`, instants, in order of their start; all-day ones by their dates in UTC. */
   readEvents(window: { from: string; to: string }): Promise<RecordOf<'events'>[]>;
-  /** What is cached and that no fact has overtaken; with `withStale`, the others too, marked so. */
-  readDerived(options?: { withStale: boolean }): Promise<DerivedRow[]>;
+  /** What is cached and that no fact has overtaken. */
+  readDerived(options?: DerivedOptions): Promise<DerivedRow[]>;
   close(): void;
 }
 
@@ -52,6 +59,12 @@ export interface LedgerWriter extends LedgerReader {
    * to null, nothing written, where `given` is not what is stored.
    */
   applyEvents(changes: EventChanges): Promise<EventCounts | null>;
+  /**
+   * Puts messages that were seen and what goes with them, in one transaction. Messages that are the same become one record
+   * that says where it was seen, under the id it had first; what people said about another id follows it. Nothing is ever
+   * removed by it but such doubles, and glimpses of what is known now. Durability and `given` as with `applyEvents`.
+   */
+  applyMessages(changes: MessageChanges): Promise<EventCounts | null>;
   /** Puts a whole ledger in the place of what is there, in one transaction. */
   replaceAll(ledger: Ledger): Promise<void>;
   /** Reads the slice, derives from it and caches that, as of `at`, in one transaction: no fact slips in. */
@@ -81,8 +94,17 @@ export interface EventChanges {
   given?: readonly Extract<Companion, { put: unknown }>[];
 }
 
+export interface MessageChanges {
+  /** Records as one place told them, each with its one sighting, checked where they came in. */
+  put?: readonly RecordOf<'messages'>[];
+  /** Threads of a file that turned out to be one: what was given, and what it belongs to. */
+  merged?: readonly (readonly [string, string])[];
+  with?: readonly Change[];
+  given?: EventChanges['given'];
+}
+
 /** Lists that may change in one transaction with events; no verdict rests on them. */
-export const companionLists = ['accounts', 'calendars', 'suspects'] as const satisfies readonly ListName[];
+export const companionLists = ['accounts', 'calendars', 'mailboxes', 'suspects'] as const satisfies readonly ListName[];
 
 type CompanionList = (typeof companionLists)[number];
 export type Companion =

@@ -2,16 +2,19 @@
 import { type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
 import type { Derived } from '../domain/verdict/derive.ts';
 import type { Row } from './codec.ts';
-import { EventDirectory } from './event-directory.ts';
+import { Directory } from './directory.ts';
 import { applyEventChanges } from './events.ts';
 import {
   type Change,
+  type DerivedOptions,
   type EventChanges,
   type EventCounts,
   LedgerError,
   type LedgerWriter,
+  type MessageChanges,
   type Slice,
 } from './ledger.ts';
+import { applyMessageChanges } from './messages.ts';
 import { smallLists } from './pick.ts';
 import { Reading } from './reading.ts';
 import type { Desk, LookupField, StoreName } from './shelf.ts';
@@ -90,7 +93,8 @@ export class MemoryLedger implements LedgerWriter {
   #turn: Promise<unknown> = Promise.resolve();
   readonly #options: MemoryOptions;
   readonly #unreadable = new Set<string>();
-  readonly #directory = new EventDirectory();
+  readonly #events = new Directory('events');
+  readonly #messages = new Directory('messages');
 
   constructor(options: MemoryOptions = {}) {
     this.#options = options;
@@ -114,7 +118,7 @@ export class MemoryLedger implements LedgerWriter {
   readEvents = (window: { from: string; to: string }) => this.#read().events(window);
   get = <L extends ListName>(list: L, id: string): Promise<RecordOf<L> | undefined> => this.#read().get(list, id);
   getAll = <L extends ListName>(list: L): Promise<RecordOf<L>[]> => this.#read().getAll(list);
-  readDerived = (options?: { withStale: boolean }) => this.#read().derived(options?.withStale ?? false);
+  readDerived = (options?: DerivedOptions) => this.#read().derived(options);
 
   async apply(changes: Change[]): Promise<ListName[]> {
     const writes = planWrites(changes);
@@ -124,7 +128,13 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   async applyEvents(changes: EventChanges): Promise<EventCounts | null> {
-    const outcome = await this.#transact((desk) => applyEventChanges(desk, changes, this.#directory));
+    const outcome = await this.#transact((desk) => applyEventChanges(desk, changes, this.#events));
+    if (outcome?.lists.length) this.#options.onCommit?.(outcome.lists);
+    return outcome?.counts ?? null;
+  }
+
+  async applyMessages(changes: MessageChanges): Promise<EventCounts | null> {
+    const outcome = await this.#transact((desk) => applyMessageChanges(desk, changes, this.#messages));
     if (outcome?.lists.length) this.#options.onCommit?.(outcome.lists);
     return outcome?.counts ?? null;
   }

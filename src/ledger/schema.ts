@@ -1,5 +1,5 @@
 // The database's shape, as numbered steps: step 1 makes schema 1 out of nothing. A step is never changed once shipped.
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
 
 export type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>;
 export type Step = (database: IDBPDatabase, transaction: UpgradeTransaction) => void;
@@ -31,8 +31,26 @@ function stepTwo(database: IDBPDatabase): void {
   events.createIndex('seen', 'seen', { multiEntry: true });
 }
 
+/** Mail from accounts and files: a message is found by what tells it from every other. */
+function stepThree(_database: IDBPDatabase, transaction: UpgradeTransaction): void {
+  const messages = transaction.objectStore('messages');
+  messages.createIndex('same', 'same', { multiEntry: true });
+  // What fails here fails the transaction, and so the opening.
+  fillSame(messages).catch(() => {});
+}
+
+/** Rows of before were told by pages alone, each under its own id. */
+async function fillSame(messages: IDBPObjectStore<unknown, string[], 'messages', 'versionchange'>): Promise<void> {
+  let cursor = await messages.openCursor();
+  while (cursor) {
+    const row = cursor.value as { id: string };
+    void cursor.update({ ...row, same: [`id ${row.id}`] });
+    cursor = await cursor.continue();
+  }
+}
+
 /** `steps[n]` takes schema n to n + 1. */
-export const steps: readonly Step[] = [stepOne, stepTwo];
+export const steps: readonly Step[] = [stepOne, stepTwo, stepThree];
 
 export function migrate(
   database: IDBPDatabase,

@@ -4,7 +4,7 @@ import type { Derived } from '../domain/verdict/derive.ts';
 import type { Source } from '../domain/verdict/source.ts';
 import { decode, encode, normalise } from './codec.ts';
 import { type Growth, grow, growRow, readGrowth } from './coverage-growth.ts';
-import { forgetDirectory } from './event-directory.ts';
+import { forgetDirectory, type JoinedList } from './directory.ts';
 import type { DerivedRow, Slice } from './ledger.ts';
 import { Reading } from './reading.ts';
 import type { Desk } from './shelf.ts';
@@ -14,6 +14,7 @@ import { isSame, type Write } from './writes.ts';
 const ignore = () => {};
 /** Beyond so many threads in one transaction it is cheaper to derive everything again than to look them up. */
 const manyThreads = 200;
+const joinedLists: readonly JoinedList[] = ['events', 'messages'];
 
 /** Writes what differs from what is stored; tells the lists that changed. */
 export async function applyWrites(desk: Desk, writes: Write[]): Promise<ListName[]> {
@@ -26,7 +27,7 @@ export async function applyWrites(desk: Desk, writes: Write[]): Promise<ListName
     if (!growthOf(write)) for (const version of [write.before, write.row]) addRow(touch, write.list, version);
   }
   await Promise.all(real.map(({ list, id, row }) => (row ? desk.put(list, row) : desk.remove(list, id))));
-  if (real.some((write) => write.list === 'events')) await forgetDirectory(desk);
+  for (const list of joinedLists) if (real.some((write) => write.list === list)) await forgetDirectory(desk, list);
   await markStale(desk, touch);
   if (!touch.all) for (const growth of growths) await growRows(desk, sources, growth);
   const changed = new Set(real.map((write) => write.list));
@@ -48,7 +49,7 @@ function growthOf({ list, before, row }: RealWrite): Growth | null {
 
 /** Brings the rows that still stand to what they would be now, or marks them stale; `sources` follows what it does. */
 async function growRows(desk: Desk, sources: Source[], growth: Growth): Promise<void> {
-  for (const row of await new Reading(desk, ignore).derived(false)) {
+  for (const row of await new Reading(desk, ignore).derived()) {
     const grown = growRow(row, sources, growth);
     if (grown !== row) await desk.put('derived', grown ?? { ...row, stale: true });
   }
@@ -60,7 +61,7 @@ function addRow<L extends ListName>(touch: Touch, list: L, row: unknown): void {
   if (record) addTouch(touch, list, record);
 }
 
-async function markStale(desk: Desk, touch: Touch): Promise<void> {
+export async function markStale(desk: Desk, touch: Touch): Promise<void> {
   if (isEmpty(touch)) return;
   const reading = new Reading(desk, ignore);
   await resolve(reading, touch);

@@ -5,10 +5,15 @@ import { listNames } from '../../src/domain/ledger.ts';
 import { openIdbLedger } from '../../src/ledger/idb.ts';
 import { migrate, type Step, steps } from '../../src/ledger/schema.ts';
 import { schemaOne } from './schemas/one.ts';
+import { schemaThree } from './schemas/three.ts';
 import { schemaTwo } from './schemas/two.ts';
 
 /** What each schema held when it was current, and how its rows read today. */
-const fixtures: { version: number; rows: Record<string, object[]>; reads: object }[] = [schemaOne, schemaTwo];
+const fixtures: { version: number; rows: Record<string, object[]>; reads: object }[] = [
+  schemaOne,
+  schemaTwo,
+  schemaThree,
+];
 
 let count = 0;
 const newName = () => `schema-${++count}`;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CalendarProblem, Cursor, Provider } from '../meeting/calendar.ts';
-import { Id, Instant } from '../record.ts';
+import { Email, Id, Instant } from '../record.ts';
 
 /** One folder of a connected account's mail, with how far it was read. Shared mailboxes are not read. */
 export const Mailbox = z.object({
@@ -10,6 +10,8 @@ export const Mailbox = z.object({
   provider: Provider,
   folder: z.enum(['inbox', 'sent', 'archive', 'all']),
   cursor: z.optional(Cursor),
+  /** The addresses for whose mail it was read, or is being read while a run goes on; for others it is read anew. */
+  people: z.optional(z.array(Email)),
   /** What is covered begins here: the first instant asked for. */
   from: z.optional(Instant),
   /** When a run last came to its end: everything before it was seen. */

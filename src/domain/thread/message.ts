@@ -5,7 +5,15 @@ export const MessageKind = z.enum(['personal', 'auto-reply', 'bulk', 'calendar',
 export type MessageKind = z.infer<typeof MessageKind>;
 
 /** Where a message was seen: a source name, the account's address, and when; or the source's name alone. */
-export const Sighting = z.object({ source: z.string(), address: z.optional(Email), at: Instant });
+export const Sighting = z.object({
+  source: z.string(),
+  address: z.optional(Email),
+  at: Instant,
+  /** The message's id there, where that is another than the record's. */
+  id: z.optional(Id),
+  /** The thread as a file's own links tell it. */
+  thread: z.optional(Id),
+});
 export type Sighting = z.infer<typeof Sighting>;
 
 /**

@@ -1,9 +1,8 @@
 // Which messages belong to one thread, told from what each names as its ancestors (RFC 5322, 3.6.4; the linking of RFC
 // 5256), in whatever order they come. Only ids are held.
+import { baseSubject } from '../../domain/thread/base-subject.ts';
 
-/** `Re:` and its kin in the languages mail programs write them in, list labels, and how often they repeat. */
-const prefix =
-  /^\s*(?:\[[^\]]{1,60}\]\s*|(?:re|aw|sv|vs|antw|odp|ref|rif|res|回复|答复|رد|ответ|fwd?|wg|tr|rv)(?:\[\d+\])?\s*[:：]\s*)+/i;
+/** A subject that says it answers. */
 const answer = /^\s*(?:\[[^\]]{1,60}\]\s*)*(?:re|aw|sv|vs|antw|odp|rif|res|回复|答复|رد|ответ)(?:\[\d+\])?\s*[:：]/i;
 
 export interface ThreadInput {
@@ -20,11 +19,6 @@ export interface FoundThread {
   thread: string;
   /** True where only the subject told. */
   guessed?: true;
-}
-
-/** The subject without what answering and lists put before it. */
-export function baseSubject(subject: string): string {
-  return subject.replace(prefix, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** `onMerge` is told when a message shows that two threads were one all along. */
