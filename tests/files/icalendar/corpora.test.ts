@@ -105,7 +105,7 @@ describeWithShared('the calendar files of the corpora', () => {
       'have a reason and do not differ',
     ).toEqual([]);
     expect((covered.length - differ.length) / covered.length).toBeGreaterThanOrEqual(LEAST);
-  });
+  }, 120_000);
 
   it('throws for none of them, and no rule runs longer than a second', () => {
     const files = readdirSync(root, { recursive: true, withFileTypes: true })
