@@ -8,6 +8,20 @@ import type { ConnectOutcome } from '../calendars/contract.ts';
 
 const pages = ['popup', 'dashboard'] as const;
 
+/**
+ * The stretch that a file covers. Absence needs both sides: a file that holds only what was received, or only what was
+ * sent (one folder of a mail program), covers nothing, however much it brings.
+ */
+const FileStretch = z.object({
+  from: Instant,
+  to: Instant,
+  address: z.optional(Email),
+  /** Whether any message of it, the people's or not, is from one of the mentor's own addresses. */
+  sent: z.boolean(),
+  /** Whether any message of it is from somebody else. */
+  received: z.boolean(),
+});
+
 export const mailboxes = {
   /** Lets Waymark read an account's mail headers: asks the provider for that in addition. */
   'mail.connect': call(
@@ -19,8 +33,8 @@ export const mailboxes = {
   /** Asks for a run now; answers at once, and goes on in slices. */
   'mail.sync': call(pages, z.object({ account: z.optional(Id) })).returns<null>(),
   /**
-   * Messages read from a file, in an extension page, only those with people of the ledger. `last` carries the whole
-   * stretch the file covers, which is then covered; earlier calls cover nothing.
+   * Messages read from a file, in an extension page, only those with people of the ledger. Done again, it changes nothing.
+   * `last` carries the whole stretch the file covers; earlier calls cover nothing.
    */
   'mail.import': call(
     ['dashboard'],
@@ -29,7 +43,7 @@ export const mailboxes = {
       messages: z.array(Message),
       /** Threads that turned out to be one, as pairs of what was given and what it belongs to. */
       merged: z.array(z.tuple([Id, Id])),
-      last: z.optional(z.object({ from: Instant, to: Instant, address: z.optional(Email) })),
+      last: z.optional(FileStretch),
     }),
   ).returns<{ added: number; changed: number; same: number }>(),
   /** What a person says a message is: a fact with a date, which can be taken back. */
