@@ -1,7 +1,7 @@
 // Slices of many relationships out of one reading of everything: cheaper than looking each up once they are several.
 import { emptyLedger, type Ledger, type RecordOf } from '../domain/ledger.ts';
+import { counterpartEmails } from '../domain/people/counterparts.ts';
 import { narrow, relationshipLists } from './pick.ts';
-import { counterpartEmails } from './touch.ts';
 
 interface Thread {
   messages: RecordOf<'messages'>[];

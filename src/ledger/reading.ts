@@ -1,12 +1,12 @@
 // Queries over a shelf. A row that cannot be read is skipped and reported; it never breaks a read.
 import { emptyLedger, type Ledger, type ListName, listNames, type RecordOf } from '../domain/ledger.ts';
 import type { CalendarEvent } from '../domain/meeting/meeting.ts';
+import { counterpartEmails } from '../domain/people/counterparts.ts';
 import { decode } from './codec.ts';
-import type { DerivedRow } from './ledger.ts';
+import type { DerivedOptions, DerivedRow } from './ledger.ts';
 import { partition } from './partition.ts';
 import { narrow, relationshipLists, sliceBase, sliceLists } from './pick.ts';
 import type { LookupField, Shelf } from './shelf.ts';
-import { counterpartEmails } from './touch.ts';
 
 /** Told of each row that could not be read, as `list/id`. */
 export type OnUnreadable = (row: string) => void;
@@ -81,8 +81,11 @@ export class Reading {
     return ids.map(partition(await this.lists(sliceLists)));
   }
 
-  async derived(withStale: boolean): Promise<DerivedRow[]> {
-    const rows = (await this.#shelf.all('derived')) as DerivedRow[];
+  async derived({ withStale, of }: DerivedOptions = {}): Promise<DerivedRow[]> {
+    const found = of
+      ? (await Promise.all(of.map((id) => this.#shelf.get('derived', id)))).filter((row) => row !== undefined)
+      : await this.#shelf.all('derived');
+    const rows = found as DerivedRow[];
     return withStale ? rows : rows.filter((row) => !row.stale);
   }
 

@@ -1,5 +1,6 @@
 // Which relationships a change concerns, so that only their verdicts are derived again.
 import type { ListName, RecordOf } from '../domain/ledger.ts';
+import { counterpartEmails } from '../domain/people/counterparts.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Relationship } from '../domain/people/relationship.ts';
 
@@ -70,17 +71,6 @@ export function addTouch<L extends ListName>(touch: Touch, list: L, record: Reco
 
 function addAll(set: Set<string>, values: string[]): void {
   for (const value of values) set.add(value);
-}
-
-/**
- * Addresses whose threads decide this relationship: the mentees', and where the mentor's own seat is a mentee's, those
- * of the people across.
- */
-export function counterpartEmails(relationship: Relationship, people: Person[]): string[] {
-  const across = relationship.mentees.includes(relationship.me) ? relationship.mentors : [];
-  const ids = new Set([...relationship.mentees, ...across]);
-  ids.delete(relationship.me);
-  return [...new Set(people.filter((person) => ids.has(person.id)).flatMap((person) => person.emails))];
 }
 
 /** The relationships a touch concerns, once its threads and messages have become addresses. */

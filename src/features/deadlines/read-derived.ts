@@ -17,11 +17,15 @@ export async function readDerived(reader: LedgerReader, small: Ledger, now: stri
   });
 }
 
-/** Also keeps what had to be derived, for the next reader. */
-export async function refreshDerived(writer: LedgerWriter, small: Ledger, now: string): Promise<Derived[]> {
-  return eachRelationship(writer, small, now, (stale) =>
-    writer.deriveAll(stale, now, (slice, id) => derive(slice, id, now)),
-  );
+/** Also keeps what had to be derived, for the next reader. With `of`, of these relationships only. */
+export async function refreshDerived(
+  writer: LedgerWriter,
+  small: Ledger,
+  now: string,
+  of?: readonly string[],
+): Promise<Derived[]> {
+  const make = (stale: string[]) => writer.deriveAll(stale, now, (slice, id) => derive(slice, id, now));
+  return eachRelationship(writer, small, now, make, of);
 }
 
 /** What is kept and still holds, and the rest made in one reading. */
@@ -30,10 +34,12 @@ async function eachRelationship(
   small: Ledger,
   now: string,
   make: (stale: string[]) => Promise<Derived[]>,
+  of?: readonly string[],
 ): Promise<Derived[]> {
-  const kept = (await reader.readDerived()).filter((row) => holds(row, now));
+  const ids = of ?? small.relationships.map(({ id }) => id);
+  const kept = (await reader.readDerived(of && { of })).filter((row) => holds(row, now));
   const byId = new Map(kept.map((row) => [row.relationship, row]));
-  const stale = small.relationships.map(({ id }) => id).filter((id) => !byId.has(id));
+  const stale = ids.filter((id) => !byId.has(id));
   if (stale.length > 0) for (const row of await make(stale)) byId.set(row.relationship, row);
-  return small.relationships.flatMap(({ id }) => byId.get(id) ?? []);
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -8,6 +8,7 @@ import { planConfirmations } from '../meeting-log/confirmations.ts';
 import { answerSight } from './answer-sight.ts';
 import type { deadlines, Sight, SightMarks, Undo } from './contract.ts';
 import { decideSuspect, undoSuspect } from './decide-suspect.ts';
+import { findConcerned } from './find-concerned.ts';
 import { planIntake, threadsInSight } from './intake/plan-intake.ts';
 import { refreshDerived } from './read-derived.ts';
 
@@ -86,16 +87,14 @@ async function endSnooze(ledger: LedgerWriter, id: string) {
 async function takeSight(deps: DeadlinesDeps, sight: Sight): Promise<SightMarks> {
   const ledger = await deps.open();
   const now = deps.now();
-  const [small, messages, glimpses] = await Promise.all([
-    ledger.readSmall(),
-    ledger.readThreads(threadsInSight(sight)),
-    ledger.getAll('glimpses'),
-  ]);
-  const intake = planIntake(sight, { small: { ...small, glimpses }, messages });
+  const threads = threadsInSight(sight);
+  const [small, messages] = await Promise.all([ledger.readSmall(), ledger.readThreads(threads)]);
+  const intake = planIntake(sight, { small, messages });
   const changes = [...intake, ...(await planThreadConfirmations(sight, intake, messages, small))];
   const changed = changes.length > 0 && (await ledger.apply(changes)).length > 0;
   const fresh = changed ? await ledger.readSmall() : small;
-  return answerSight(sight, fresh, await refreshDerived(ledger, fresh, now), now);
+  const concerned = findConcerned(fresh, threads, messages, changes);
+  return answerSight(sight, fresh, await refreshDerived(ledger, fresh, now, concerned), now);
 }
 
 /** What the open thread confirms of the meeting log, with what is read of it now. */
