@@ -82,11 +82,12 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     resolve: {
-      alias: {
-        'wxt/utils/content-script-context': sourcePath('app/mail-page/no-context.ts'),
+      alias: [
+        { find: 'wxt/utils/content-script-context', replacement: sourcePath('app/mail-page/no-context.ts') },
         // Google's calendar client needs of it only how a request is sent; the rest wants Node.
-        'googleapis-common': sourcePath('accounts/google/transport.ts'),
-      },
+        { find: 'googleapis-common', replacement: sourcePath('accounts/google/transport.ts') },
+        { find: /^.*\/zip\/zipToArrayBuffer\.js$/, replacement: sourcePath('files/zip-in-place.ts') },
+      ],
     },
     plugins: [graphWithoutTheRest],
     define: { __WAYMARK_CLIENTS__: JSON.stringify(clients) },
