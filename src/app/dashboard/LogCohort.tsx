@@ -14,10 +14,10 @@ import { Notice, Problem } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { makeLinks } from '../links.ts';
 import { mailLinks } from '../mail-links.ts';
-import { useLive } from '../use-live.ts';
 import { LogTabs } from './LogTabs.tsx';
 import type { SmallDesk } from './log-desk.ts';
 import { Page } from './Page.tsx';
+import { useWhenChanged } from './use-when-changed.ts';
 
 interface Judged {
   booked: Booked;
@@ -124,7 +124,7 @@ export function LogCohort({ desk }: { desk: SmallDesk }) {
   const latest = useRef(small);
   latest.current = small;
   const read = useCallback(() => judgeAll({ deps, small: latest.current }), [deps]);
-  const [live, reload] = useLive(deps, read);
+  const [live, reload] = useWhenChanged(deps, read);
   return (
     <Page title="Meetings">
       <LogTabs at="cohort" />
