@@ -1,9 +1,11 @@
 // What a page is told about what it shows: a mark for each of its rows, the line above its thread, and a question.
+import { makeWasTold } from '../../domain/away/now.ts';
 import type { Ledger } from '../../domain/ledger.ts';
 import { compareInstants, earliest } from '../../domain/time/instants.ts';
 import type { Derived } from '../../domain/verdict/derive.ts';
 import type { Sight, SightMarks, ThreadLine } from './contract.ts';
 import { readRoster } from './intake/roster.ts';
+import { markTold } from './mark-told.ts';
 import { markThreads, type ThreadMark } from './marks.ts';
 
 export function answerSight(sight: Sight, small: Ledger, derived: readonly Derived[], now: string): SightMarks {
@@ -13,11 +15,17 @@ export function answerSight(sight: Sight, small: Ledger, derived: readonly Deriv
     return { ...settings, rows: sight.rows.map(() => null), line: null, suspect: null, note };
   const marks = markThreads(derived);
   const thread = marks.get(sight.thread?.threadId ?? '');
+  const wasTold = makeWasTold(small);
+  const told = (found: ThreadMark) =>
+    markTold(found.mark, { relationship: found.relationship, menteeId: found.state.mentee }, wasTold, now);
   const next = earliest(derived.map((row) => row.next));
   return {
     ...settings,
-    rows: sight.rows.map((row) => marks.get(row.threadId ?? '')?.mark ?? null),
-    line: thread ? lineOf(thread, small, now) : null,
+    rows: sight.rows.map((row) => {
+      const found = marks.get(row.threadId ?? '');
+      return found ? told(found) : null;
+    }),
+    line: thread ? lineOf({ ...thread, mark: told(thread) }, small, now) : null,
     suspect: suspectOf(sight, small),
     ...(next && { next }),
     ...(note && { note }),

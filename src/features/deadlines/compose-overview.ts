@@ -48,9 +48,9 @@ function byUrgency(a: OverviewItem, b: OverviewItem): number {
   return compareInstants(momentOf(a), momentOf(b)) || (a.mentee < b.mentee ? -1 : 1);
 }
 
-/** Entries to complete have no deadline and stand behind everything that has one. */
+/** Entries to complete have no deadline and stand behind everything that has one; what names no time stands first. */
 function momentOf({ rule, mark }: OverviewItem): string {
-  return rule === 'log-complete' ? '9999-12-31T00:00:00Z' : (mark.due ?? mark.since ?? '');
+  return rule === 'log-complete' ? '9999-12-31T00:00:00Z' : (mark.due ?? mark.since ?? '0001-01-01T00:00:00Z');
 }
 
 /** Sources that stopped being readable and have not been read since. */

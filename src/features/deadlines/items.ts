@@ -1,7 +1,10 @@
 // One relationship's part of the overview: which verdicts and turns become a row, and the one action that settles each.
+import { makeWasTold } from '../../domain/away/now.ts';
 import type { Ledger } from '../../domain/ledger.ts';
 import type { Derived } from '../../domain/verdict/derive.ts';
+import { awayItems } from './away-items.ts';
 import type { Setting } from './item-context.ts';
+import { markTold } from './mark-told.ts';
 import { monthItems } from './month-items.ts';
 import type { OverviewItem } from './overview.ts';
 import { replyItem } from './reply-item.ts';
@@ -18,5 +21,8 @@ export function itemsOf(small: Ledger, row: Derived, setting: Setting): Overview
   const owed = new Set(replies.map((item) => item.menteeId));
   const months = monthItems(context, owed);
   const listed = new Set([...owed, ...months.map((item) => item.menteeId)]);
-  return [...replies, ...months, ...turnItems(context, listed), ...ruleItems(context)];
+  const wasTold = makeWasTold(small);
+  const waits = [...replies, ...turnItems(context, listed)];
+  const told = waits.map((item) => ({ ...item, mark: markTold(item.mark, item, wasTold, setting.now) }));
+  return [...told, ...months, ...ruleItems(context), ...awayItems(context)];
 }

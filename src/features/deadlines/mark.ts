@@ -3,9 +3,19 @@ import type { Doubt } from '../../domain/verdict/verdict.ts';
 
 /**
  * `late`, `open`, `met`, `missed`, `cannot-tell` are verdict states. `your-turn` is a turn without a limit (the
- * programme names no figure), `waiting` is theirs, `booked` has a date ahead.
+ * programme names no figure), `waiting` is theirs, `booked` has a date ahead, `still-on` is an automatic reply after the
+ * return.
  */
-export type MarkState = 'late' | 'open' | 'met' | 'missed' | 'cannot-tell' | 'your-turn' | 'waiting' | 'booked';
+export type MarkState =
+  | 'late'
+  | 'open'
+  | 'met'
+  | 'missed'
+  | 'cannot-tell'
+  | 'your-turn'
+  | 'waiting'
+  | 'booked'
+  | 'still-on';
 
 export interface Mark {
   state: MarkState;
@@ -15,4 +25,6 @@ export interface Mark {
   doubt?: Doubt;
   /** As of when the source last showed it. */
   asOf?: string;
+  /** The mentee who waits was told that the mentor is or was away: notice, which moves no deadline. */
+  awayTold?: true;
 }

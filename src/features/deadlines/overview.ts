@@ -26,7 +26,7 @@ export interface OverviewItem {
   /** Key of the verdict; unique in the overview. */
   key: string;
   section: Section;
-  rule: RuleId | 'turn' | 'first-word';
+  rule: RuleId | 'turn' | 'first-word' | 'away-reply';
   relationship: string;
   programme: string;
   /** Of a row about several, or about nobody in particular, the relationship's id and the programme's short name. */

@@ -45,25 +45,32 @@ export function describeTime(instant: string, now: string, zone: string, locale?
 
 /** The chip: "31 h left", "5 h late", "Answered". */
 export function describeMark(mark: Mark, now: string, zone: string, locale?: string): Description {
+  const told = mark.awayTold ? ' · away, told' : '';
   switch (mark.state) {
     case 'late':
-      return { shape: 'triangle', text: `${describeSpan(hoursBetween(mark.due ?? now, now))} late`, tone: 'late' };
+      return {
+        shape: 'triangle',
+        text: `${describeSpan(hoursBetween(mark.due ?? now, now))} late${told}`,
+        tone: 'late',
+      };
     case 'missed':
       return { shape: 'triangle', text: mark.settledAt ? 'Answered late' : 'Missed', tone: 'late' };
     case 'open': {
       const hours = mark.due ? hoursBetween(now, mark.due) : Number.POSITIVE_INFINITY;
       const near = hours <= NEAR_HOURS;
       const text = mark.due ? `${describeSpan(Math.max(0, hours))} left` : 'Open';
-      return { shape: near ? 'clock' : 'none', text, tone: near ? 'soon' : 'far' };
+      return { shape: near ? 'clock' : 'none', text: text + told, tone: near ? 'soon' : 'far' };
     }
     case 'met':
       return { shape: 'tick', text: mark.settledAt ? 'Answered' : 'No reply needed', tone: 'met' };
     case 'cannot-tell':
       return { shape: 'question', text: 'Can’t tell', tone: 'unknown' };
     case 'your-turn':
-      return { shape: 'none', text: 'Your turn · no limit', tone: 'far' };
+      return { shape: 'none', text: `Your turn · no limit${told}`, tone: 'far' };
     case 'waiting':
       return { shape: 'arrow', text: 'Waiting', tone: 'waiting' };
+    case 'still-on':
+      return { shape: 'clock', text: 'Still on?', tone: 'soon' };
     case 'booked':
       return {
         shape: 'arrow',
@@ -76,13 +83,14 @@ export function describeMark(mark: Mark, now: string, zone: string, locale?: str
 /** The sentence above an open thread. */
 export function describeLine(mark: Mark, now: string, zone: string, locale?: string): string {
   const at = (instant: string | undefined) => (instant ? describeTime(instant, now, zone, locale) : '');
+  const told = mark.awayTold ? '; they were told that you are away' : '';
   switch (mark.state) {
     case 'late':
-      return `Your turn since ${at(mark.since)}, answer was due ${at(mark.due)}`;
+      return `Your turn since ${at(mark.since)}, answer was due ${at(mark.due)}${told}`;
     case 'open':
-      return `Your turn since ${at(mark.since)}, answer by ${at(mark.due)}`;
+      return `Your turn since ${at(mark.since)}, answer by ${at(mark.due)}${told}`;
     case 'your-turn':
-      return `Your turn since ${at(mark.since)}; this programme names no limit`;
+      return `Your turn since ${at(mark.since)}; this programme names no limit${told}`;
     case 'waiting':
       return `Waiting for an answer since ${at(mark.since)}`;
     case 'met':
@@ -93,6 +101,8 @@ export function describeLine(mark: Mark, now: string, zone: string, locale?: str
       return mark.doubt?.code === 'newer-message'
         ? `A newer message of ${at(mark.doubt.at)} was not read yet`
         : 'Waymark cannot tell whose turn it is';
+    case 'still-on':
+      return 'The automatic reply may still be on';
     case 'booked':
       return `Booked for ${at(mark.due)}`;
   }

@@ -47,25 +47,33 @@ function composeOne({ kind, item }: Telling, reader: Reader): Notification {
 }
 
 function titleOf(kind: Told['kind'], item: OverviewItem, reader: Reader): string {
+  if (isReplyOn(item)) return 'Is your automatic reply off again?';
   if (!isReply(item) && item.rule !== 'monthly-contact') return `${item.mentee}: by ${dueOf(item, reader)}`;
   if (kind === 'due') return `${item.mentee} is waiting; an answer was due ${dueOf(item, reader)}`;
   if (item.rule === 'monthly-contact') return `Be in touch with ${item.mentee} this month`;
   return `Answer ${item.mentee} by ${dueOf(item, reader)}`;
 }
 
+const isReplyOn = ({ rule }: OverviewItem) => rule === 'away-reply';
+
 const isReply = ({ rule }: OverviewItem) => rule === 'reply-email' || rule === 'reply-text';
 
 function composeMany(tellings: readonly Telling[], reader: Reader): Notification {
-  const late = tellings.filter((telling) => telling.kind === 'due').length;
-  const lines = tellings.slice(0, LINES).map(({ item }) => `${item.mentee} · ${dueOf(item, reader)}`);
+  const deadlines = tellings.filter(({ item }) => !isReplyOn(item));
+  const late = deadlines.filter((telling) => telling.kind === 'due').length;
+  const soon = deadlines.length - late;
+  const lines = tellings.slice(0, LINES).map(({ item }) => lineOf(item, reader));
   const more = tellings.length - lines.length;
-  const counts = [late > 0 && `${late} late`, late < tellings.length && `${tellings.length - late} due soon`];
+  const counts = [late > 0 && `${late} late`, soon > 0 && `${soon} due soon`];
   return {
     id: `many:${reader.now}`,
-    title: `Your mentees: ${counts.filter(Boolean).join(', ')}`,
+    title: deadlines.length > 0 ? `Your mentees: ${counts.filter(Boolean).join(', ')}` : 'Your automatic replies',
     message: [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
   };
 }
+
+const lineOf = (item: OverviewItem, reader: Reader) =>
+  isReplyOn(item) ? 'Is your automatic reply off again?' : `${item.mentee} · ${dueOf(item, reader)}`;
 
 function dueOf(item: OverviewItem, { now, zone, locale }: Reader): string {
   return describeTime(item.mark.due ?? now, now, zone, locale);

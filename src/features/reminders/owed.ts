@@ -11,6 +11,9 @@ export function findOwed({ items }: Pick<Overview, 'items'>): Deadline[] {
 function isDeadline(item: OverviewItem): item is Deadline {
   const { state, due } = item.mark;
   return (
-    (state === 'open' || state === 'late') && due !== undefined && item.rule !== 'turn' && item.rule !== 'first-word'
+    (state === 'open' || state === 'late' || state === 'still-on') &&
+    due !== undefined &&
+    item.rule !== 'turn' &&
+    item.rule !== 'first-word'
   );
 }
