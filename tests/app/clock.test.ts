@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { now } from '../../src/app/clock.ts';
-import { mailSites, originOf } from '../../src/app/sites.ts';
+import { originOf } from '../../src/app/hosts.ts';
+import { mailSites } from '../../src/app/sites.ts';
 import { Instant } from '../../src/domain/record.ts';
 
 afterEach(() => vi.restoreAllMocks());

@@ -9,8 +9,9 @@ import type { LedgerWriter } from '../../ledger/ledger.ts';
 import { serve } from '../../messages/serve.ts';
 import { accountProviders, findClient } from '../accounts.ts';
 import { now } from '../clock.ts';
+import { originOf } from '../hosts.ts';
 import { makeLinks } from '../links.ts';
-import { mailSites, originOf, sites } from '../sites.ts';
+import { calendarLinks, mailLinks } from '../mail-links.ts';
 import { syncCalendars } from './calendar-sync.ts';
 import { keepOpen } from './connection.ts';
 import { servedContracts } from './contracts.ts';
@@ -56,7 +57,7 @@ export function startWorker(
     open: openHouse,
     now,
     zone: Temporal.Now.timeZoneId(),
-    linksOf: (small) => makeLinks(mailSites, small),
+    linksOf: (small) => makeLinks(mailLinks, small),
     report: tell,
   };
 
@@ -64,9 +65,9 @@ export function startWorker(
     const isOther = await reconcile(deps);
     if (isOther) announceChange([]);
     const isSaid = [...changed].some((list) => !seenOnPages.has(list));
-    if (isOther || isSaid) await tellMailTabs(extension, mailSites);
+    if (isOther || isSaid) await tellMailTabs(extension, mailLinks);
   }, tell);
-  const scripts = makeTurns<never>(() => refreshPageScripts(extension, sites), tell);
+  const scripts = makeTurns<never>(() => refreshPageScripts(extension, [...mailLinks, ...calendarLinks]), tell);
   const calendarDeps: CalendarsDeps = {
     ...accounts,
     open: openFacts,
@@ -104,7 +105,7 @@ export function startWorker(
     }),
     {
       runtime: extension.runtime,
-      pageOrigins: [...new Set(sites.flatMap((site) => site.matches.map(originOf)))],
+      pageOrigins: [...new Set([...mailLinks, ...calendarLinks].flatMap((site) => site.matches.map(originOf)))],
       report: tell,
     },
   );

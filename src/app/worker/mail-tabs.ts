@@ -1,13 +1,13 @@
 // Open tabs with a page of a site, and the page scripts in them.
-import type { CalendarSite } from '../../sites/calendar-site.ts';
-import type { MailSite } from '../../sites/site.ts';
+import { hostPatterns } from '../hosts.ts';
+import type { SiteLinks } from '../mail-links.ts';
 import type { HereQuestion } from '../page-watch/here.ts';
-import { hostPatterns } from '../sites.ts';
 import type { Extension } from './extension.ts';
 
 type Tabs = Pick<Extension, 'permissions' | 'tabs'>;
 
-export type AnySite = MailSite | CalendarSite;
+/** What the worker knows of a site: it never reads a page, so it carries none of the readers. */
+export type AnySite = Pick<SiteLinks, 'id' | 'matches'>;
 
 /** The hosts of a site that the mentor gave access to, as patterns. */
 export async function readGranted({ permissions }: Pick<Extension, 'permissions'>, site: AnySite): Promise<string[]> {
@@ -25,7 +25,7 @@ export async function findTabs(extension: Tabs, sites: readonly AnySite[]): Prom
 }
 
 /** Tells open mail pages to ask again. It says nothing of what changed. */
-export async function tellMailTabs(extension: Tabs, sites: readonly MailSite[]): Promise<void> {
+export async function tellMailTabs(extension: Tabs, sites: readonly AnySite[]): Promise<void> {
   const tabs = await findTabs(extension, sites);
   await Promise.all(tabs.map((tab) => say(extension, tab, { waymark: 'changed' })));
 }
