@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { google } from '../../src/accounts/google/index.ts';
 import { microsoft } from '../../src/accounts/microsoft/index.ts';
+import { isGranted } from '../../src/accounts/scopes.ts';
 import { codeOf, FakeIdentity, FakeWeb, idToken, now, ok, redirect, signInDeps } from './fake-web.ts';
 
 const needed = {
@@ -145,6 +146,46 @@ describe.each([google, microsoft])('signing in with $name', (provider) => {
     expect(tokens.scopes).toContain(needed[kind]);
   });
 
+  it('asks in addition for what mail needs, and only once that is wanted', async () => {
+    const more = kind === 'google' ? 'https://mail.example/read' : 'https://graph.microsoft.com/Mail.ReadBasic';
+    const identity = new FakeIdentity();
+    const told = kind === 'google' ? more : 'Mail.ReadBasic';
+    const web = new FakeWeb(tokenAnswer(kind), tokenAnswer(kind, { scope: `openid ${needed[kind]} ${told}` }));
+    const deps = signInDeps(identity, web);
+    await provider.signIn(deps, client);
+    const { tokens } = await provider.signIn(deps, client, 'robin@school.example', [more]);
+    expect(isGranted(tokens.scopes, [more])).toBe(true);
+    const asked = identity.shown.map(({ url }) => url.searchParams.get('scope')!.split(' '));
+    expect(asked[0]).not.toContain(more);
+    expect(asked[1]).toEqual(expect.arrayContaining([needed[kind], more]));
+  });
+
+  it('says when the person left out what was asked for in addition', async () => {
+    const web = new FakeWeb(tokenAnswer(kind));
+    const asked = provider.signIn(signInDeps(new FakeIdentity(), web), client, undefined, ['more']);
+    expect(await codeOf(asked)).toBe('scope-missing');
+  });
+
+  it('renews without what is no longer granted in addition', async () => {
+    const identity = new FakeIdentity((url) =>
+      url.searchParams.get('scope')!.includes('more') ? { error: 'consent_required' } : { code: 'c' },
+    );
+    const web = new FakeWeb(tokenAnswer(kind, { access_token: 'NEW' }));
+    const old = { access: 'OLD', expires: now, scopes: [] };
+    const tokens = await provider.renew(signInDeps(identity, web), client, old, 'robin@school.example', ['more']);
+    expect(tokens.access).toBe('NEW');
+    expect(isGranted(tokens.scopes, ['more'])).toBe(false);
+    expect(identity.shown.map(({ interactive }) => interactive)).toEqual([false, false]);
+  });
+
+  it('asks once more and no oftener when the person is signed out', async () => {
+    const identity = new FakeIdentity(() => ({ error: 'login_required' }));
+    const old = { access: 'OLD', expires: now, scopes: [] };
+    const deps = signInDeps(identity, new FakeWeb());
+    expect(await codeOf(provider.renew(deps, client, old, 'robin@school.example', ['more']))).toBe('signed-out');
+    expect(identity.shown).toHaveLength(2);
+  });
+
   it.each([[undefined], ['a.b'], ['a.e30.c'], [idToken({ email: 'nobody' })], [idToken({ email: 7 })]])(
     'does not guess an address from the id_token %j',
     async (token) => {
@@ -266,6 +307,16 @@ describe('Microsoft', () => {
     const old = { access: 'OLD', refresh: 'REFRESH', expires: now, scopes: [] };
     const tokens = await microsoft.renew(signInDeps(new FakeIdentity(), web), client, old, 'robin@school.example');
     expect(tokens).toMatchObject({ access: 'NEW', refresh: 'NEXT' });
+  });
+
+  it('refreshes for all that was granted, what came in addition included', async () => {
+    const web = new FakeWeb(tokenAnswer('microsoft', { access_token: 'NEW' }));
+    const old = { access: 'OLD', refresh: 'REFRESH', expires: now, scopes: [] };
+    const more = ['https://graph.microsoft.com/Mail.ReadBasic'];
+    await microsoft.renew(signInDeps(new FakeIdentity(), web), client, old, 'robin@school.example', more);
+    expect(web.last.body.get('scope')?.split(' ')).toEqual(
+      expect.arrayContaining([needed.microsoft, ...more, 'offline_access']),
+    );
   });
 
   it('asks the person’s own session once the refresh token is at its end', async () => {

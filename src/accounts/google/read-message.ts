@@ -1,5 +1,5 @@
 // One message of Gmail's, as a record.
-import { addressParser, type Address as MimeAddress } from 'postal-mime';
+import { addressParser, decodeWords, type Address as MimeAddress } from 'postal-mime';
 import type { Address } from '../../domain/record.ts';
 import { guessKind } from '../../domain/thread/guess-kind.ts';
 import { MailHeaders, type Parties } from '../../domain/thread/headers.ts';
@@ -44,7 +44,7 @@ export function readMessage(wire: WireMessage, { from: since, people, concerns }
 type Found = Pick<Message, 'from' | 'to' | 'cc' | 'sentAt'> & { headers: MailHeaders; people: ReadonlySet<string> };
 
 function compose(wire: WireMessage, { headers, people, ...facts }: Found): Message {
-  const subject = headers.first('subject').replace(/\s+/g, ' ').trim();
+  const subject = decodeWords(headers.first('subject')).replace(/\s+/g, ' ').trim();
   const messageId = headers.first('message-id');
   return {
     id: wire.id.toLowerCase(),

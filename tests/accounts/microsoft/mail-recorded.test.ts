@@ -107,19 +107,26 @@ describeWithShared('Graph’s recorded answers about mail', () => {
 
   it('however they are damaged, give records or a problem with a code that holds nothing of them', async () => {
     const said = /contoso|concert|reunion|ACCESS|Vance/i;
+    let kept = 0;
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...names), mutations(), async (name, mutate) => {
-        const damaged = ok(mutate(asPage(name).body));
-        const page = await open(damaged)
+      fc.asyncProperty(fc.constantFrom(...names, 'graph/message-get-full'), mutations(), async (name, mutate) => {
+        const page = await open(ok(mutate(asPage(name).body)))
           .mail.readPage(wanted)
           .catch((error: unknown) => error);
         if (page instanceof Error) {
           expect(page).toBeInstanceOf(AccountProblem);
           expect(`${page.stack}`).not.toMatch(said);
-        } else for (const each of (page as MailPage).put) expect(Message.safeParse(each).error).toBeUndefined();
+          return;
+        }
+        for (const each of (page as MailPage).put) {
+          expect(Message.safeParse(each).error).toBeUndefined();
+          kept++;
+        }
       }),
       { numRuns: 400, seed: 20_260_309 },
     );
+    // Not all of them are broken: otherwise nothing would be shown here.
+    expect(kept).toBeGreaterThan(20);
     await fc.assert(
       fc.asyncProperty(mutations(), async (mutate) => {
         const damaged = ok(mutate(recorded('graph/automaticreplies-get').body));
