@@ -70,7 +70,9 @@ describe('connecting an account', () => {
     ['closed-by-person', 'closed-by-person'],
     ['refused', 'refused'],
     ['scope-missing', 'scope-missing'],
-    ['server', 'failed'],
+    ['server', 'server'],
+    ['rate-limited', 'rate-limited'],
+    ['unreadable', 'failed'],
   ] as const)('that ends with %s is told as %s, and keeps nothing', async (thrown, code) => {
     const world = await start();
     world.provider.address = 'other@example.edu';
