@@ -48,7 +48,6 @@ function clean(cell: string): string {
   return cell
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replace(/\t/g, ' ')
-    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) => (character === '\n' ? character : ''))
-    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cs}\uFFFD-\uFFFF]/gu, (character) => (character === '\n' ? character : ''))
     .trimEnd();
 }

@@ -37,7 +37,7 @@ const cut = (cell: string) =>
   cell.length <= LONGEST_CELL ? cell : `${cell.slice(0, LONGEST_CELL - 1).toWellFormed()}…`;
 
 /** `_x0041_` would be read as the character of that number (ECMA-376, 22.9.2.19), so its first sign is written as one. */
-const encode = (text: string) => text.toWellFormed().replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+const encode = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 const wide: ReadonlySet<string> = new Set(['topics', 'homework', 'sharedNote']);
 

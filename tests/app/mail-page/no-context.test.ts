@@ -10,7 +10,8 @@ const entry = join(
 
 it('stands where WXT imports its own context of a page script', async () => {
   const vite = await config.vite?.({ mode: 'production', command: 'build', browser: 'chrome', manifestVersion: 3 });
-  const [[specifier, file] = ['', '']] = Object.entries(vite?.resolve?.alias ?? {}) as [string, string][];
+  const aliases = vite?.resolve?.alias as { find: string; replacement: string }[];
+  const { find: specifier, replacement: file } = aliases[0]!;
   expect(readFileSync(entry, 'utf8')).toContain(`import { ContentScriptContext } from "${specifier}"`);
   const { ContentScriptContext } = await import(file);
   expect(Object.getOwnPropertyNames(new ContentScriptContext('gmail', {}))).toEqual([]);
