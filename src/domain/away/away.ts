@@ -8,6 +8,8 @@ const KeptReply = z.object({
   to: z.optional(Instant),
   inside: z.string(),
   outside: z.string(),
+  /** Who outside the organisation is answered. */
+  outsiders: z.optional(z.enum(['nobody', 'contacts', 'everybody'])),
 });
 
 /** An account's automatic reply that was set for an absence, with what stood there before: that is put back on return. */
