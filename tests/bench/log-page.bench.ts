@@ -10,6 +10,7 @@ import { launch, type Waymark } from '../e2e/browser.ts';
 import { buildIfOld, extensionDir } from '../e2e/setup.ts';
 import { cohortLedger, seal } from '../features/log-page/ledger.ts';
 import { line, median } from './report.ts';
+import { waitUntilDerived } from './wait-until-derived.ts';
 
 const RUNS = 15;
 const limits = { log: 200, search: 100, grid: 1000 };
@@ -43,6 +44,7 @@ async function restore(waymark: Waymark, ledger: Ledger): Promise<void> {
     .getByText(/restored/i)
     .first()
     .waitFor({ timeout: 120_000 });
+  await waitUntilDerived(page);
   await page.close();
   rmSync(file);
 }
