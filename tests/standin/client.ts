@@ -17,6 +17,12 @@ interface Asking {
   method?: string;
   headers?: Record<string, string>;
   form?: Record<string, string>;
+  json?: unknown;
+}
+
+function composeBody({ form, json }: Asking): { text: string; type?: string } {
+  if (form) return { text: new URLSearchParams(form).toString(), type: 'application/x-www-form-urlencoded' };
+  return json === undefined ? { text: '' } : { text: JSON.stringify(json), type: 'application/json' };
 }
 
 /** One request to a host that the stand-in plays; JSON is read. Rejects where the connection is cut. */
@@ -26,10 +32,8 @@ export function ask<T = Record<string, unknown>>(
   how: Asking = {},
 ): Promise<Answer<T>> {
   const url = new URL(address);
-  const body = how.form ? new URLSearchParams(how.form).toString() : '';
-  const form = how.form
-    ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) }
-    : {};
+  const { text: body, type } = composeBody(how);
+  const form = type ? { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) } : {};
   const options = {
     host: '127.0.0.1',
     port: standin.port,
@@ -91,8 +95,12 @@ export function authorizeUrl(vendor: Vendor, change: Record<string, string> = {}
   return `${authorize}?${new URLSearchParams(query)}`;
 }
 
-export async function askForCode(standin: Standin, vendor: Vendor): Promise<string> {
-  const { headers } = await ask(standin, authorizeUrl(vendor));
+export async function askForCode(
+  standin: Standin,
+  vendor: Vendor,
+  change: Record<string, string> = {},
+): Promise<string> {
+  const { headers } = await ask(standin, authorizeUrl(vendor, change));
   return new URL(headers.location!).searchParams.get('code')!;
 }
 
@@ -117,13 +125,16 @@ export function redeem(
   return ask<Tokens>(standin, token, { form: { ...base, ...(form.grant_type ? {} : code), ...form }, headers });
 }
 
-/** Signs in; gives what asks an API with the token. */
-export async function signIn(standin: Standin, vendor: Vendor) {
-  const { body } = await redeem(standin, vendor, { code: await askForCode(standin, vendor) });
+/** Signs in, for other scopes than the calendar's where some are given; gives what asks an API with the token. */
+export async function signIn(standin: Standin, vendor: Vendor, scope?: string) {
+  const code = await askForCode(standin, vendor, scope === undefined ? {} : { scope });
+  const { body } = await redeem(standin, vendor, { code });
   const host = vendor === 'google' ? 'https://www.googleapis.com/calendar/v3/' : 'https://graph.microsoft.com/v1.0/';
+  const addressOf = (path: string) => (path.startsWith('https:') ? path : `${host}${path}`);
+  const authorization = `Bearer ${body.access_token}`;
   const get = <T = Record<string, unknown>>(path: string, headers: Record<string, string> = {}) =>
-    ask<T>(standin, path.startsWith('https:') ? path : `${host}${path}`, {
-      headers: { authorization: `Bearer ${body.access_token}`, ...headers },
-    });
-  return { tokens: body, get };
+    ask<T>(standin, addressOf(path), { headers: { authorization, ...headers } });
+  const put = <T = Record<string, unknown>>(method: 'PUT' | 'PATCH', path: string, json: unknown) =>
+    ask<T>(standin, addressOf(path), { method, json, headers: { authorization } });
+  return { tokens: body, get, put };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amina, jun } from './semester/cast.ts';
 import { semester } from './semester.ts';
+import { GmailVacation } from './server/auto-reply/gmail.ts';
 import { CalendarBook } from './server/calendars.ts';
 import { plainLook } from './server/look.ts';
 import { Mailboxes } from './server/mailbox.ts';
@@ -13,7 +14,9 @@ function world(): World {
   const book = (vendor: 'google' | 'microsoft') =>
     new CalendarBook(vendor, { email: 'robin.lavoie@example.com' }, made.calendars, () => {});
   const books = { google: book('google'), microsoft: book('microsoft') };
-  return { mailboxes: new Mailboxes(made), books, tasks: made.calendars.tasks, look: plainLook, broken: false };
+  const { tasks } = made.calendars;
+  const vacation = new GmailVacation();
+  return { mailboxes: new Mailboxes(made), books, tasks, vacation, look: plainLook, broken: false };
 }
 
 function get(of: World, address: string) {

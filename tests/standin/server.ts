@@ -8,6 +8,8 @@ import type { StandinEvent, Vendor } from './semester/calendar/types.ts';
 import type { Draft } from './semester/post.ts';
 import type { Semester, StandinMessage } from './semester/types.ts';
 import { Apis, isApiHost } from './server/apis.ts';
+import { GmailVacation, type Vacation } from './server/auto-reply/gmail.ts';
+import { OutlookReplies, type OutlookReply } from './server/auto-reply/outlook.ts';
 import { CalendarBook } from './server/calendars.ts';
 import type { FaultName, FaultOptions } from './server/faults.ts';
 import { type Look, plainLook } from './server/look.ts';
@@ -17,6 +19,7 @@ import type { World } from './server/routes.ts';
 import { readRequest, send, servePage } from './server/sockets.ts';
 
 export { standinClients } from './server/oauth/clients.ts';
+export type { OutlookReply, Vacation };
 
 /** One request to an API or sign-in host, as `onApiRequest` sees it. */
 export interface SeenRequest {
@@ -52,10 +55,17 @@ export interface Standin {
   breakGmail(broken?: boolean): void;
   /** Every request so far, as `host path`. */
   requests: string[];
-  google: StandinVendor;
+  google: StandinVendor & {
+    /** Gmail's vacation responder, as its API writes it: read it, and `save` it as somebody does on the settings page. */
+    vacation: GmailVacation;
+  };
   microsoft: StandinVendor & {
     /** Windows name of the zone of Graph's times where a request prefers none; `UTC` at first, as Graph's. */
     setZone(name: string): void;
+    /** The automatic reply as Graph writes it, and how often it was written through Graph. */
+    autoReply(): Readonly<OutlookReply> & { writes: number };
+    /** Somebody changes it elsewhere. */
+    changeAutoReply(change: Partial<OutlookReply>): void;
   };
   signIn: {
     /** The next sign-in or renewal goes wrong. */
@@ -99,7 +109,9 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     microsoft: new CalendarBook('microsoft', owners.microsoft, calendars, changed),
   };
   const { tasks } = calendars;
-  const world: World = { mailboxes, books, tasks, look: { ...plainLook, ...options.look }, broken: false };
+  const vacation = new GmailVacation();
+  const replies = new OutlookReplies(semester.now);
+  const world: World = { mailboxes, books, tasks, vacation, look: { ...plainLook, ...options.look }, broken: false };
   const complaints: string[] = [];
   const signIn = await SignIn.open({
     now: () => now(),
@@ -107,7 +119,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     autoConsent: () => world.look.autoConsent,
     complain: (words) => complaints.push(words),
   });
-  const apis = new Apis(books, signIn, (words) => complaints.push(words));
+  const apis = new Apis({ books, vacation, replies }, signIn, (words) => complaints.push(words));
   const requests: string[] = [];
   let asked = 0;
   // A key that guards nothing: it is public, and only names this machine.
@@ -153,9 +165,11 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
       mailboxes.changed();
     },
     requests,
-    google: vendor('google'),
+    google: { ...vendor('google'), vacation },
     microsoft: {
       ...vendor('microsoft'),
+      autoReply: () => ({ ...replies.now, writes: replies.writes }),
+      changeAutoReply: (change) => replies.change(change),
       setZone: (name) => {
         apis.graph.defaultZone = name;
       },

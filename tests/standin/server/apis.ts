@@ -1,16 +1,21 @@
 // The API hosts: which answers what, with which faults, checked on the way in and out.
 import type { Vendor } from '../semester/calendar/types.ts';
+import type { GmailVacation } from './auto-reply/gmail.ts';
+import type { OutlookReplies } from './auto-reply/outlook.ts';
 import type { CalendarBook } from './calendars.ts';
 import { GoogleCheck } from './check/google.ts';
 import { GraphCheck } from './check/graph.ts';
 import { preflight, withCors } from './cors.ts';
 import { type ApiAnswer, type ApiRequest, jsonAnswer, type Outcome } from './exchange.ts';
-import { type FaultName, Faults } from './faults.ts';
+import { answerFault } from './fault-answers.ts';
+import { Faults } from './faults.ts';
 import { pickFields } from './fields.ts';
 import { GoogleCalendarApi } from './google/api.ts';
-import { type GoogleError, googleError } from './google/errors.ts';
+import { googleError } from './google/errors.ts';
+import { GmailApi } from './google/gmail.ts';
 import { GraphApi } from './graph/api.ts';
-import { type GraphError, graphError } from './graph/errors.ts';
+import { graphError } from './graph/errors.ts';
+import { GraphSettings } from './graph/settings.ts';
 import type { Grant } from './oauth/grants.ts';
 import type { SignIn } from './oauth/sign-in.ts';
 
@@ -19,6 +24,7 @@ const hosts: Record<string, Vendor | 'sign-in'> = {
   'oauth2.googleapis.com': 'sign-in',
   'login.microsoftonline.com': 'sign-in',
   'www.googleapis.com': 'google',
+  'gmail.googleapis.com': 'google',
   'openidconnect.googleapis.com': 'google',
   'graph.microsoft.com': 'microsoft',
 };
@@ -27,18 +33,35 @@ export function isApiHost(hostname: string): boolean {
   return hostname in hosts;
 }
 
+/** What the APIs give out and change. */
+export interface Held {
+  books: Record<Vendor, CalendarBook>;
+  vacation: GmailVacation;
+  replies: OutlookReplies;
+}
+
+/** One API of Google's, with the description it is checked against. */
+interface GoogleApi {
+  check: GoogleCheck | null;
+  answer(request: ApiRequest, scopes: readonly string[]): ApiAnswer;
+}
+
 export class Apis {
   readonly faults = new Faults();
   readonly graph: GraphApi;
   readonly google: GoogleCalendarApi;
+  readonly #settings: GraphSettings;
+  readonly #gmail: GmailApi;
   readonly #signIn: SignIn;
   readonly #complain: (words: string) => void;
-  #googleCheck: GoogleCheck | null | undefined;
+  readonly #googleApis = new Map<string, GoogleApi>();
   #graphCheck: GraphCheck | null | undefined;
 
-  constructor(books: Record<Vendor, CalendarBook>, signIn: SignIn, complain: (words: string) => void) {
+  constructor({ books, vacation, replies }: Held, signIn: SignIn, complain: (words: string) => void) {
     this.google = new GoogleCalendarApi(books.google);
+    this.#gmail = new GmailApi(vacation);
     this.graph = new GraphApi(books.microsoft);
+    this.#settings = new GraphSettings(replies, () => this.graph.defaultZone);
     this.#signIn = signIn;
     this.#complain = complain;
   }
@@ -66,14 +89,28 @@ export class Apis {
     if (request.url.pathname.includes('/userinfo')) {
       return jsonAnswer(200, { sub: `sub of ${grant.account}`, email: grant.account, email_verified: true });
     }
-    this.#googleCheck ??= GoogleCheck.open();
-    const wrong = this.#googleCheck?.request(request);
+    const api = this.#googleApi(request.url.hostname === 'gmail.googleapis.com');
+    const wrong = api.check?.request(request);
     if (wrong) return this.#refuse('google', wrong, googleError('invalid'));
-    const answer = this.google.answer(request, grant.scopes);
-    const bad = this.#googleCheck?.answer(request, answer);
+    const answer = api.answer(request, grant.scopes);
+    const bad = api.check?.answer(request, answer);
     if (bad) this.#complain(`the stand-in's own answer to ${request.url.pathname}: ${bad}`);
     const body = answer.status === 200 ? pickFields(answer.body, request.url.searchParams.get('fields')) : answer.body;
     return { ...answer, body };
+  }
+
+  /** The calendar's or Gmail's, made when first asked. */
+  #googleApi(isGmail: boolean): GoogleApi {
+    const name = isGmail ? 'gmail.v1.json' : 'calendar.v3.json';
+    const known = this.#googleApis.get(name);
+    if (known) return known;
+    const api = isGmail ? this.#gmail : this.google;
+    const made = {
+      check: GoogleCheck.open(name),
+      answer: (request: ApiRequest, scopes: readonly string[]) => api.answer(request, scopes),
+    };
+    this.#googleApis.set(name, made);
+    return made;
   }
 
   #askGraph(request: ApiRequest, grant: Grant): ApiAnswer {
@@ -81,50 +118,21 @@ export class Apis {
     const wrong = this.#graphCheck?.request(request);
     if (wrong) return this.#refuse('graph', wrong, graphError('badRequest'));
     const bare = grant.scopes.map((scope) => scope.replace('https://graph.microsoft.com/', '').toLowerCase());
-    const answer = this.graph.answer(request, bare);
+    const answer = this.#pickGraph(request, bare);
     const bad = this.#graphCheck?.answer(request, answer);
     if (bad) this.#complain(`the stand-in's own answer to ${request.url.pathname}: ${bad}`);
     return answer;
+  }
+
+  #pickGraph(request: ApiRequest, scopes: readonly string[]): ApiAnswer {
+    const may = (...names: string[]) => names.some((name) => scopes.includes(name.toLowerCase()));
+    const path = request.url.pathname.replace('/v1.0/me', '');
+    if (path.startsWith('/mailboxSettings')) return this.#settings.answer(request, path, may);
+    return this.graph.answer(request, scopes);
   }
 
   #refuse(host: string, wrong: string, answer: ApiAnswer): ApiAnswer {
     this.#complain(`${host}: ${wrong}`);
     return answer;
   }
-}
-
-const googleFaults: Record<string, [GoogleError, Record<string, string>?]> = {
-  '401': ['authError'],
-  '403-scope': ['scope'],
-  '403-rate': ['rate'],
-  '403-user-rate': ['userRate'],
-  '403-quota': ['quota'],
-  '404': ['notFound'],
-  '410': ['fullSync'],
-  '429': ['tooMany', { 'retry-after': '2' }],
-  '429-fraction': ['tooMany', { 'retry-after': '2.128' }],
-  '429-bare': ['tooMany'],
-  '500': ['backend'],
-  '503': ['unavailable', { 'retry-after': '120' }],
-};
-
-const graphFaults: Record<string, [GraphError, Record<string, string>?]> = {
-  '401': ['expired'],
-  '403-scope': ['denied'],
-  '403-rate': ['tooMany'],
-  '403-user-rate': ['tooMany'],
-  '403-quota': ['tooMany'],
-  '404': ['notFound'],
-  '410': ['syncStateLower'],
-  '429': ['tooMany', { 'retry-after': '2' }],
-  '429-fraction': ['tooMany', { 'retry-after': '2.128' }],
-  '429-bare': ['tooMany'],
-  '500': ['server'],
-  '503': ['unavailable', { 'retry-after': '120' }],
-};
-
-function answerFault(vendor: Vendor, fault: FaultName): ApiAnswer {
-  if (fault === 'garbage') return { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html>' };
-  if (vendor === 'google') return googleError(...googleFaults[fault]!);
-  return graphError(...graphFaults[fault]!);
 }

@@ -4,6 +4,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { StandinTask, Vendor } from '../semester/calendar/types.ts';
 import type { Account, AccountId } from '../semester/types.ts';
+import type { GmailVacation, Vacation } from './auto-reply/gmail.ts';
 import { readCalendars } from './calendar-data.ts';
 import type { CalendarBook } from './calendars.ts';
 import { type Look, lookFor } from './look.ts';
@@ -14,6 +15,8 @@ export interface World {
   mailboxes: Mailboxes;
   books: Record<Vendor, CalendarBook>;
   tasks: StandinTask[];
+  /** Of the first Gmail account. */
+  vacation: GmailVacation;
   look: Look;
   broken: boolean;
 }
@@ -93,6 +96,9 @@ function data(world: World, url: URL, body: unknown): Answer {
       return json(null);
     case '/standin/send':
       return json(mailboxes.send(body as Sending));
+    case '/standin/vacation':
+      if (body !== undefined) world.vacation.save(body as Vacation);
+      return json(world.vacation.now);
     default:
       return sentence(404, 'The stand-in web has no such data.');
   }

@@ -18,7 +18,8 @@ export function makeAjv(): Ajv {
   ajv.addFormat('date-time', dateTime);
   ajv.addFormat('date', /^\d{4}-\d\d-\d\d$/);
   ajv.addFormat('uri', (text: string) => URL.canParse(text));
-  for (const name of ['int32', 'int64', 'double', 'byte', 'duration', 'google-datetime']) ajv.addFormat(name, true);
+  for (const name of ['int32', 'int64', 'uint32', 'uint64', 'double', 'byte', 'duration', 'google-datetime'])
+    ajv.addFormat(name, true);
   return ajv;
 }
 
@@ -27,4 +28,13 @@ export function findFault(validate: ValidateFunction, value: unknown): string | 
   if (validate(value)) return undefined;
   const [first] = validate.errors ?? [];
   return `${first?.instancePath || 'the body'} ${first?.message} ${JSON.stringify(first?.params)}`;
+}
+
+/** Undefined, which no schema takes, for what is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
-// Requests and answers of the calendar API against Google's Discovery document.
+// Requests and answers of Google's APIs against their Discovery documents.
 import type { ValidateFunction } from 'ajv';
 import type { ApiAnswer, ApiRequest } from '../exchange.ts';
-import { findFault, makeAjv, readDescription } from './descriptions.ts';
+import { findFault, makeAjv, parseJson, readDescription } from './descriptions.ts';
 
 interface Parameter {
   type: string;
@@ -10,57 +10,72 @@ interface Parameter {
   enum?: string[];
   minimum?: string;
   format?: string;
+  repeated?: boolean;
 }
 
 interface Method {
   path: string;
   httpMethod: string;
   parameters?: Record<string, Parameter>;
-  response: { $ref: string };
+  request?: { $ref: string };
+  response?: { $ref: string };
 }
 
-interface Discovery {
+interface Resource {
+  methods?: Record<string, Method>;
+  resources?: Record<string, Resource>;
+}
+
+interface Discovery extends Resource {
+  servicePath: string;
   schemas: Record<string, object>;
   parameters: Record<string, Parameter>;
-  resources: Record<string, { methods: Record<string, Method> }>;
 }
 
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
+function listMethods({ methods = {}, resources = {} }: Resource): Method[] {
+  return [...Object.values(methods), ...Object.values(resources).flatMap(listMethods)];
+}
+
 export class GoogleCheck {
   readonly #discovery: Discovery;
+  readonly #methods: Method[];
   readonly #validators = new Map<string, ValidateFunction>();
   readonly #definitions: Record<string, unknown>;
 
   private constructor(discovery: Discovery) {
     this.#discovery = discovery;
+    this.#methods = listMethods(discovery);
     this.#definitions = Object.fromEntries(
       Object.entries(discovery.schemas).map(([name, schema]) => [name, toJsonSchema(schema)]),
     );
   }
 
   /** Null where the description is not beside the project. */
-  static open(): GoogleCheck | null {
-    const discovery = readDescription<Discovery>('calendar.v3.json');
+  static open(name = 'calendar.v3.json'): GoogleCheck | null {
+    const discovery = readDescription<Discovery>(name);
     return discovery && new GoogleCheck(discovery);
   }
 
   /** What is wrong with a request; undefined when nothing is. */
-  request({ method, url }: ApiRequest): string | undefined {
+  request({ method, url, body }: ApiRequest): string | undefined {
     const found = this.#find(method, url);
     if (!found) return `no method is ${method} ${url.pathname}`;
     const known = { ...this.#discovery.parameters, ...found.parameters };
     for (const [name, value] of url.searchParams) {
       const wrong = checkParameter(known[name], value);
       if (wrong) return `${name}: ${wrong}`;
+      if (!known[name]!.repeated && url.searchParams.getAll(name).length > 1) return `${name}: there are two of it`;
     }
-    return undefined;
+    if (!found.request) return undefined;
+    return findFault(this.#validator(found.request.$ref), parseJson(body));
   }
 
   /** What is wrong with the whole answer to a request, before fields are picked from it. */
   answer({ method, url }: ApiRequest, { status, body }: ApiAnswer): string | undefined {
     const found = this.#find(method, url);
-    if (status !== 200 || !found) return undefined;
+    if (status !== 200 || !found?.response) return undefined;
     return findFault(this.#validator(found.response.$ref), body);
   }
 
@@ -70,11 +85,9 @@ export class GoogleCheck {
   }
 
   #find(method: string, url: URL): Method | undefined {
-    const path = url.pathname.replace('/calendar/v3/', '');
+    const path = url.pathname.replace(`/${this.#discovery.servicePath}`, '').replace(/^\//, '');
     const matches = (one: Method) => new RegExp(`^${one.path.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path);
-    return Object.values(this.#discovery.resources)
-      .flatMap(({ methods }) => Object.values(methods))
-      .find((one) => one.httpMethod === method && matches(one));
+    return this.#methods.find((one) => one.httpMethod === method && matches(one));
   }
 
   #validator(name: string): ValidateFunction {

@@ -1,7 +1,7 @@
 // Requests and answers of Graph against the OpenAPI description that was cut from Microsoft's own.
 import type { ValidateFunction } from 'ajv';
 import type { ApiAnswer, ApiRequest } from '../exchange.ts';
-import { findFault, makeAjv, readDescription } from './descriptions.ts';
+import { findFault, makeAjv, parseJson, readDescription } from './descriptions.ts';
 
 interface Parameter {
   name: string;
@@ -9,9 +9,12 @@ interface Parameter {
   schema: object;
 }
 
+type Content = { content?: { 'application/json'?: { schema: object } } };
+
 interface Operation {
   parameters?: Parameter[];
-  responses: Record<string, { content?: { 'application/json'?: { schema: object } } }>;
+  requestBody?: Content;
+  responses: Record<string, Content>;
 }
 
 interface OpenApi {
@@ -34,14 +37,18 @@ export class GraphCheck {
   }
 
   /** What is wrong with a request; undefined when nothing is, or the description does not know its path. */
-  request({ method, url, headers }: ApiRequest): string | undefined {
+  request({ method, url, headers, body }: ApiRequest): string | undefined {
     const operation = this.#find(method, url);
     if (!operation) return undefined;
     const known = new Set((operation.parameters ?? []).filter((each) => each.in === 'query').map(({ name }) => name));
     const odd = [...url.searchParams.keys()].find((name) => !known.has(name));
     if (odd) return `${odd}: there is no such parameter`;
     if (/\s/.test(url.search)) return 'a blank or a plus sign was not encoded';
-    return headers.authorization?.startsWith('Bearer ') ? undefined : 'there is no bearer token';
+    if (!headers.authorization?.startsWith('Bearer ')) return 'there is no bearer token';
+    const schema = operation.requestBody?.content?.['application/json']?.schema;
+    if (!schema) return undefined;
+    if (!headers['content-type']?.startsWith('application/json')) return 'the body is not said to be JSON';
+    return findFault(this.#validator(`${method} ${this.#path(url)}`, schema), parseJson(body));
   }
 
   answer({ method, url }: ApiRequest, { status, body }: ApiAnswer): string | undefined {
@@ -58,7 +65,10 @@ export class GraphCheck {
   /** One calendar's paths are described as those of the default one. */
   #path(url: URL): string {
     const path = url.pathname.replace('/v1.0', '').replace(/\(\)$/, '');
-    return path.replace(/^\/me\/calendars\/[^/]+\//, '/me/').replace(/^\/me\/events\/[^/]+$/, '/me/events/{event-id}');
+    return path
+      .replace(/^\/me\/calendars\/[^/]+\//, '/me/')
+      .replace(/^\/me\/events\/[^/]+$/, '/me/events/{event-id}')
+      .replace(/^\/me\/mailFolders\/[^/]+\//, '/me/mailFolders/{mailFolder-id}/');
   }
 
   #find(method: string, url: URL): Operation | undefined {
