@@ -3,11 +3,11 @@ import { findProgramme } from '../../programmes/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Booked, readBookings } from '../meeting/booked.ts';
 import type { CalendarEvent } from '../meeting/meeting.ts';
+import { type ProgrammeDate, programmeDates } from '../meeting/programme-dates.ts';
 import type { Relationship } from '../people/relationship.ts';
 import type { Programme, Rule, RuleId } from '../programme/programme.ts';
 import { compareInstants } from '../time/instants.ts';
 import { compareDates, endOf, startOf } from '../time/windows.ts';
-import type { Verdict } from '../verdict/verdict.ts';
 import type { Away, AwayPlanned } from './away.ts';
 import { type Stretch, stretchOf } from './days.ts';
 import { findTold, hasMessage } from './done.ts';
@@ -44,8 +44,8 @@ export interface AwayPlan {
   fired: Fired[];
   /** Meetings booked inside. */
   meetings: { relationship: string; meeting: Booked }[];
-  /** Of the given verdicts, the open ones due inside: replies, check-ins, evaluations. */
-  due: Verdict[];
+  /** Dates of the programme that end inside: check-ins, evaluations. */
+  dates: ProgrammeDate[];
   tasks: Task[];
 }
 
@@ -80,15 +80,8 @@ function isDate(text: string): boolean {
 /**
  * @param ledger with or without this absence in it
  * @param events calendar events, those inside the absence among them
- * @param verdicts of the relationships, at `now`
  */
-export function planAway(
-  ledger: Ledger,
-  events: readonly CalendarEvent[],
-  verdicts: readonly Verdict[],
-  away: Away,
-  now: string,
-): AwayPlan {
+export function planAway(ledger: Ledger, events: readonly CalendarEvent[], away: Away, now: string): AwayPlan {
   const others = ledger.away.filter(({ id }) => id !== away.id);
   const stretchIn = ({ id, zone }: Relationship) =>
     stretchOf(
@@ -108,7 +101,7 @@ export function planAway(
     stretch: bonds[0] ? stretchIn(bonds[0]) : { from: away.from, to: away.to, parts: [away], days: 0 },
     fired,
     meetings,
-    due: verdicts.filter((verdict) => isDueInside(verdict, away, bonds)),
+    dates: bonds.flatMap((bond) => programmeDates(ledger, bond.id, now).filter((date) => endsInside(date, away))),
     tasks: [...tasksOf(ledger, away, bonds, fired), ...meetings.map((each) => moveTask(away, each))],
   };
 }
@@ -131,34 +124,19 @@ function isAwayRule(rule: Rule): rule is Rule & { rule: AwayRule } {
 
 const coMentorsOf = ({ mentors, me }: Relationship) => mentors.filter((mentor) => mentor !== me);
 
-function isInside(instant: string, away: Away, zone: string): boolean {
+export function isInside(instant: string, away: Away, zone: string): boolean {
   return compareInstants(instant, startOf(away.from, zone)) >= 0 && compareInstants(instant, endOf(away.to, zone)) < 0;
 }
 
-function isDueInside({ state, due, subject, rule }: Verdict, away: Away, bonds: readonly Relationship[]): boolean {
-  const bond = bonds.find(({ id }) => id === subject.relationship);
-  if (state !== 'open' || !due || !bond || awayRules.some((id) => id === rule)) return false;
-  return isInside(due, away, bond.zone);
+function endsInside({ state, window }: ProgrammeDate, away: Away): boolean {
+  if (!window || (state !== 'open' && state !== 'coming')) return false;
+  return compareDates(window.to, away.from) >= 0 && compareDates(window.to, away.to) <= 0;
 }
 
-/** One automatic message serves every programme that wants one; people are told per relationship. */
+/** One automatic message serves every programme that wants one, and may be set where none does; people are told per relationship. */
 function tasksOf(ledger: Ledger, away: Away, bonds: readonly Relationship[], fired: readonly Fired[]): Task[] {
   const told = findTold(away, ledger.notices);
-  const message = fired.find(({ rule }) => rule.rule === 'away-message');
-  const tasks: Task[] = [];
-  if (message) {
-    const { relationship, rule } = message;
-    const done = hasMessage(away);
-    tasks.push({
-      id: 'auto-message',
-      kind: 'auto-message',
-      need: rule.strength,
-      relationship,
-      people: [],
-      done,
-      told: [],
-    });
-  }
+  const tasks: Task[] = [messageTask(away, bonds, fired)];
   for (const { relationship, rule } of fired) {
     const bond = bonds.find(({ id }) => id === relationship);
     if (!bond || rule.rule === 'away-message') continue;
@@ -169,6 +147,13 @@ function tasksOf(ledger: Ledger, away: Away, bonds: readonly Relationship[], fir
     tasks.push({ id: `${kind} ${relationship}`, kind, need: rule.strength, relationship, people, done, told: known });
   }
   return tasks;
+}
+
+function messageTask(away: Away, bonds: readonly Relationship[], fired: readonly Fired[]): Task {
+  const asked = fired.find(({ rule }) => rule.rule === 'away-message');
+  const relationship = asked?.relationship ?? bonds[0]?.id ?? '';
+  const base = { id: 'auto-message', kind: 'auto-message' as const, relationship, people: [], told: [] };
+  return { ...base, need: asked?.rule.strength ?? 'advice', done: hasMessage(away) };
 }
 
 function moveTask(away: Away, { relationship, meeting }: { relationship: string; meeting: Booked }): Task {

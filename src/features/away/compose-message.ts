@@ -1,12 +1,9 @@
 // Texts for going away: a few honest templates by audience and language. Every one names the date of return; none says
 // where or why; who covers is named only when they were told and agreed (PROGRAMMES A1 to A4).
 import { namesDate } from '../../domain/away/names-date.ts';
+import { type Audience, covers, type Language, languages, templates } from './templates.ts';
 
-/** `inside` and `outside` are an automatic reply's two audiences; the others are mails to people. */
-export type Audience = 'inside' | 'outside' | 'mentees' | 'co-mentor';
-
-export const languages = ['en', 'fr'] as const;
-export type Language = (typeof languages)[number];
+export { type Audience, type Language, languages } from './templates.ts';
 
 export interface MessageFacts {
   /** The mentor's name, as it stands under the mail. */
@@ -20,6 +17,8 @@ export interface MessageFacts {
   /** Whoever covers, told and agreed. */
   cover?: { name: string; email: string };
   programme?: string;
+  /** The date of the meeting that can't be held. */
+  meeting?: string;
 }
 
 export interface ComposedMessage {
@@ -29,97 +28,8 @@ export interface ComposedMessage {
   html: string;
 }
 
-interface Words {
-  subject: string;
-  paragraphs: string[];
-}
-
-type Template = (facts: Dates & { me: string; programme: string; cover: string }) => Words;
-
-interface Dates {
-  from: string;
-  to: string;
-  returns: string;
-}
-
 /** A name in a script written from right to left does not turn the sentence round. */
 const isolate = (text: string) => (/[\u0590-\u08ff\ufb1d-\ufefc]/.test(text) ? `\u2068${text}\u2069` : text);
-
-const templates: Record<Language, Record<Audience, Template>> = {
-  en: {
-    inside: ({ me, from, to, returns, cover }) => ({
-      subject: `Away until ${to}`,
-      paragraphs: [
-        'Thank you for your message.',
-        `I am away from ${from} to ${to} and will be back on ${returns}.`,
-        cover || 'I will answer when I am back.',
-        me,
-      ],
-    }),
-    outside: ({ me, returns }) => ({
-      subject: `Away, back on ${returns}`,
-      paragraphs: ['Thank you for your message.', `I am away and will be back on ${returns}. I will answer then.`, me],
-    }),
-    mentees: ({ me, from, to, returns, cover }) => ({
-      subject: `Away ${from} to ${to}`,
-      paragraphs: [
-        'Hello,',
-        `I am away from ${from} to ${to} and will be back on ${returns}. Until then I may not answer in the usual time.`,
-        cover,
-        `Anything that can wait I will answer from ${returns} on.`,
-        me,
-      ],
-    }),
-    'co-mentor': ({ me, from, to, returns, programme }) => ({
-      subject: `Away ${from} to ${to}`,
-      paragraphs: [
-        'Hello,',
-        `I am away from ${from} to ${to} and will be back on ${returns}${programme ? ` (${programme})` : ''}. In that time I cannot meet our response times.`,
-        'Could you look after our mentees until then? Please answer with a yes or a no, so that I name you only if you agree.',
-        me,
-      ],
-    }),
-  },
-  fr: {
-    inside: ({ me, from, to, returns, cover }) => ({
-      subject: `Absence jusqu’au ${to}`,
-      paragraphs: [
-        'Merci de votre message.',
-        `Je suis en absence du ${from} au ${to}, de retour le ${returns}.`,
-        cover || 'Je répondrai à mon retour.',
-        me,
-      ],
-    }),
-    outside: ({ me, returns }) => ({
-      subject: `Absence, retour le ${returns}`,
-      paragraphs: ['Merci de votre message.', `Je suis en absence, de retour le ${returns}. Je répondrai alors.`, me],
-    }),
-    mentees: ({ me, from, to, returns, cover }) => ({
-      subject: `Absence du ${from} au ${to}`,
-      paragraphs: [
-        'Bonjour,',
-        `Je suis en absence du ${from} au ${to}, de retour le ${returns}. D’ici là, mes réponses peuvent tarder.`,
-        cover,
-        `Je répondrai à partir du ${returns} à tout ce qui peut attendre.`,
-        me,
-      ],
-    }),
-    'co-mentor': ({ me, from, to, returns, programme }) => ({
-      subject: `Absence du ${from} au ${to}`,
-      paragraphs: [
-        'Bonjour,',
-        `Je suis en absence du ${from} au ${to}, de retour le ${returns}${programme ? ` (${programme})` : ''}. Pendant ce temps, je ne pourrai pas tenir nos délais de réponse.`,
-        'Pourrais-tu t’occuper de nos mentorés d’ici là ? Réponds simplement oui ou non : je ne te nommerai que si tu es d’accord.',
-        me,
-      ],
-    }),
-  },
-};
-
-const covers: Record<Language, (name: string, email: string) => string> = {
-  en: (name, email) => `Until then you can reach ${name} at ${email}.`,
-  fr: (name, email) => `D’ici là, ${name} peut vous répondre : ${email}.`,
-};
 
 /** The language of a locale, English where there is no template for it. */
 export function languageOf(locale: string): Language {
@@ -144,6 +54,7 @@ export function composeMessage(audience: Audience, facts: MessageFacts): Compose
     to: date(facts.to),
     returns: date(facts.returns),
     programme: oneLine(facts.programme ?? ''),
+    meeting: facts.meeting ? date(facts.meeting) : '',
     cover,
   });
   const kept = paragraphs.filter(Boolean);
@@ -157,6 +68,12 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character]!).replace(/\r?\n/g, '<br>');
+}
+
+/** A text as the owner left it, in paragraphs for those who take HTML. */
+export function composeHtml(text: string): string {
+  const paragraphs = text.split(/\n{2,}/).filter((words) => words.trim() !== '');
+  return paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('');
 }
 
 export type TextProblem = 'no-return-date' | 'empty' | 'too-long' | 'placeholder';

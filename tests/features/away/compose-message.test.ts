@@ -9,13 +9,14 @@ import {
   type MessageFacts,
 } from '../../../src/features/away/compose-message.ts';
 
-const audiences: Audience[] = ['inside', 'outside', 'mentees', 'co-mentor'];
+const audiences: Audience[] = ['inside', 'outside', 'mentees', 'co-mentor', 'meeting'];
 const facts: MessageFacts = {
   me: 'Robin Lavoie',
   from: '2026-03-16',
   to: '2026-03-20',
   returns: '2026-03-23',
   locale: 'en-CA',
+  meeting: '2026-03-18',
 };
 const locales = [
   'en-CA',

@@ -42,22 +42,23 @@ export type HandoverOutcome =
   | { done: true; mentor: string; mentees: number; threads: number }
   | { done: false; code: 'not-a-handover' | 'too-large' | 'unknown-mentees' | 'over' | 'failed' };
 
+/** A door that a surface does not have is left out, and its button with it. */
 export interface AwayActions {
   /** Accounts to offer, in order; empty where none can. */
   accounts: ReplyAccount[];
-  readReply(account: string): Promise<{ state?: AutoReplyState; outcome: SetOutcome }>;
+  readReply?(account: string): Promise<{ state?: AutoReplyState; outcome: SetOutcome }>;
   /** Through the account's API; called straight from a click, so that access can be asked for. */
-  setInOutlook(away: Away, account: ReplyAccount, texts: ReplyTexts, over: boolean): Promise<SetOutcome>;
+  setInOutlook?(away: Away, account: ReplyAccount, texts: ReplyTexts, over: boolean): Promise<SetOutcome>;
   /** Opens Gmail's settings and fills the form there; nothing is saved by it. */
-  fillInGmail(away: Away, texts: ReplyTexts): Promise<FillOutcome>;
+  fillInGmail?(away: Away, texts: ReplyTexts): Promise<FillOutcome>;
   /** Puts the text on the clipboard and says where it goes. */
-  copySteps(away: Away, texts: ReplyTexts, provider: Provider): Promise<Steps>;
+  copySteps?(away: Away, texts: ReplyTexts, provider: Provider): Promise<Steps>;
   /** Opens the webmail's own compose, filled; a person sends it. */
-  writeMail(away: Away, task: Task, mail: ReadyMail): Promise<void>;
+  writeMail?(away: Away, task: Task, mail: ReadyMail): Promise<void>;
   /** Gives out the handover sheet of a relationship as a file. */
-  exportHandover(away: Away, relationship: string): Promise<void>;
+  exportHandover?(away: Away, relationship: string): Promise<void>;
   /** The same as text, for a mail. */
-  composeHandover(away: Away, relationship: string): string;
+  composeHandover?(away: Away, relationship: string): string;
   /** Reads a co-mentor's handover sheet and marks who covers. */
-  importHandover(file: File): Promise<HandoverOutcome>;
+  importHandover?(file: File): Promise<HandoverOutcome>;
 }
