@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { accountProviders, findClient } from '../../src/app/accounts.ts';
+import { accountProviders, findClient, findMailClient } from '../../src/app/accounts.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 
 describe('account providers', () => {
@@ -28,5 +28,24 @@ describe('the client to sign in with', () => {
   it('is none where nobody names one', () => {
     expect(findClient('google', settings)).toBeUndefined();
     expect(findClient('google', undefined)).toBeUndefined();
+  });
+});
+
+describe('the client to read mail with', () => {
+  const clients = { google: { id: 'own-google' }, microsoft: { id: 'own-microsoft' } };
+
+  it('is at Google the institution’s own and no other, because the scopes are restricted', () => {
+    expect(findMailClient('google', { ...defaultSettings('UTC'), clients })).toEqual({ id: 'own-google' });
+    expect(findMailClient('google', defaultSettings('UTC'))).toBeUndefined();
+    expect(findMailClient('google', undefined)).toBeUndefined();
+    expect(accountProviders.map(({ provider, mail }) => [provider, mail?.ownClientOnly])).toEqual([
+      ['google', true],
+      ['microsoft', false],
+    ]);
+  });
+
+  it('is at Microsoft the one that calendars are read with', () => {
+    const settings = { ...defaultSettings('UTC'), clients };
+    expect(findMailClient('microsoft', settings)).toEqual(findClient('microsoft', settings));
   });
 });

@@ -1,6 +1,6 @@
 // One message of Graph's, as a record.
 import type { Address } from '../../domain/record.ts';
-import { MailHeaders, type Parties } from '../../domain/thread/headers.ts';
+import { type HeaderField, MailHeaders, type Parties } from '../../domain/thread/headers.ts';
 import type { Message } from '../../domain/thread/message.ts';
 import { findSender } from '../../domain/thread/sender.ts';
 import type { Concerns } from '../concerns.ts';
@@ -105,8 +105,14 @@ function readRecipient({ emailAddress }: NonNullable<WireMessage['from']>): Addr
   return person ? [person] : [];
 }
 
-const readHeaders = (wire: WireMessage) =>
-  (wire.internetMessageHeaders ?? []).flatMap(({ name, value }) => (name ? [{ name, value: value ?? '' }] : []));
+function readHeaders({ internetMessageHeaders }: WireMessage): HeaderField[] {
+  const fields: HeaderField[] = [];
+  for (const field of internetMessageHeaders ?? []) {
+    const { name, value } = (field ?? {}) as { name?: unknown; value?: unknown };
+    if (typeof name === 'string' && name !== '') fields.push({ name, value: typeof value === 'string' ? value : '' });
+  }
+  return fields;
+}
 
 const HOUR = 3_600_000;
 
@@ -115,8 +121,18 @@ const HOUR = 3_600_000;
  * left, unless that is said to be after it was stored.
  */
 function readSentAt(wire: WireMessage, isOwn: boolean): string | null {
-  const received = readInstant({ dateTime: wire.receivedDateTime, timeZone: 'UTC' }, []);
-  const sent = readInstant({ dateTime: wire.sentDateTime, timeZone: 'UTC' }, []);
+  const received = readTime(wire.receivedDateTime);
+  if (!isOwn && received) return received;
+  const sent = readTime(wire.sentDateTime);
   if (!isOwn || !sent) return received ?? sent;
   return received && Date.parse(sent) > Date.parse(received) + HOUR ? received : sent;
+}
+
+/** Most are in the form that records have: these are only checked. */
+function readTime(text: string | null | undefined): string | null {
+  if (text && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) {
+    const at = new Date(text);
+    return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 19) !== text.slice(0, 19) ? null : text;
+  }
+  return readInstant({ dateTime: text, timeZone: 'UTC' }, []);
 }

@@ -90,6 +90,14 @@ describe('reading a message of Graph’s', () => {
     expect((await read([{ ...message, ...own }], { folder })).put[0]).toMatchObject({ sentAt });
   });
 
+  it('keeps times in whole seconds, and takes no notice of headers that are none', async () => {
+    const odd = [null, 'x', { name: 7 }, { name: 'Auto-Submitted', value: null }, { name: '', value: 'x' }];
+    const { put } = await read([
+      { ...message, receivedDateTime: '2026-03-09T10:00:00.1234567Z', internetMessageHeaders: odd },
+    ]);
+    expect(put[0]).toMatchObject({ sentAt: '2026-03-09T10:00:00Z', kind: 'personal' });
+  });
+
   it('tells who was written to in secret', async () => {
     const own = {
       from: person('robin@school.example'),
@@ -176,6 +184,8 @@ describe('reading a message of Graph’s', () => {
     [{ ...message, id: '' }],
     [{ ...message, conversationId: null }],
     [{ ...message, receivedDateTime: 'yesterday', sentDateTime: null }],
+    [{ ...message, receivedDateTime: '2026-02-30T10:00:00Z', sentDateTime: null }],
+    [{ ...message, receivedDateTime: '2026-03-09T25:00:00Z', sentDateTime: null }],
     [{ ...message, toRecipients: 'everybody' }],
     [{ ...message, from: null, sender: null, ccRecipients: [person('kim@school.example')] }],
   ])('counts %j as unreadable and keeps the others', async (broken) => {
