@@ -86,7 +86,7 @@ function join(spans: readonly Span[]): Span[] {
 
 /** The next day on which the mentor works; where no days were set, the next day. */
 export function proposeReturn(
-  { to, untilNoon }: Pick<Span, 'to' | 'untilNoon'>,
+  { to, untilNoon }: { to: string; untilNoon?: boolean },
   { working }: Pick<Setting, 'working'>,
 ) {
   if (untilNoon) return to;
