@@ -94,6 +94,8 @@ export interface MailSite {
   rowAnchors(document: Document): { row: Element; anchor: Element }[];
   /** Where the line above the open thread may stand: it is put before this element. */
   threadAnchor(document: Document): Element | null;
+  /** The bodies of the open thread's messages, in the order and number of `readThread`'s; null where one shows none. */
+  bodies?(document: Document): (Element | null)[];
   /** What the host looks like now, so that our parts follow it. */
   look(document: Document): { dark: boolean; font: string; rtl: boolean };
   /** A page that opens this thread in this account. */
@@ -102,6 +104,6 @@ export interface MailSite {
   searchFor(emails: string[], owner: string | undefined): { words: string; url: string };
   /** The addresses a search of `searchFor` was made for, or null when the words are somebody's own. */
   parseSearch(words: string): string[] | null;
-  /** A page that opens a new message to these addresses. */
-  composeUrl(to: string[], owner: string | undefined, subject?: string, body?: string): string;
+  /** A page that opens a new message to these addresses; those in `bcc` see nobody else. */
+  composeUrl(to: string[], owner: string | undefined, subject?: string, body?: string, bcc?: string[]): string;
 }

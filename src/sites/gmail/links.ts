@@ -44,6 +44,18 @@ export function parseSearch(words: string): string[] | null {
   return emails.length > 0 && wordsFor(emails) === plain ? emails : null;
 }
 
-export function composeUrl(to: string[], owner: string | undefined, subject?: string, body?: string): string {
-  return pageUrl({ authuser: owner, view: 'cm', fs: '1', to: to.join(','), su: subject, body });
+/** `bcc` is taken beside `to`, `cc`, `su` and `body` (widely used; not documented by Google). */
+export function composeUrl(
+  to: string[],
+  owner: string | undefined,
+  subject?: string,
+  body?: string,
+  bcc: string[] = [],
+): string {
+  return pageUrl({ authuser: owner, view: 'cm', fs: '1', to: to.join(','), bcc: bcc.join(','), su: subject, body });
+}
+
+/** The page with the vacation responder. */
+export function settingsUrl(owner: string | undefined): string {
+  return pageUrl({ authuser: owner }, '#settings/general');
 }

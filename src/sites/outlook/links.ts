@@ -36,16 +36,30 @@ export function parseSearch(words: string): string[] | null {
 }
 
 /**
- * `deeplink/compose` takes `to`, `subject` and `body` (widely used; cc is dropped). A plus sign in `to` arrives as a
- * space (office-js issue 4127), and how several addresses are parted is not known, so these go as the mailto address
- * that Outlook's own mailto handler passes on in `mailtouri`. Spaces must be %20: a `+` stays a plus after a sign-in.
+ * `deeplink/compose` takes `to`, `subject` and `body` (widely used; cc and bcc are dropped). A plus sign in `to` arrives as
+ * a space (office-js issue 4127), and how several addresses are parted is not known, so these, and whoever stands in Bcc,
+ * go as the mailto address that Outlook's own mailto handler passes on in `mailtouri` (its Bcc was seen to arrive on a
+ * work account in October 2026; personal accounts were not tried). Spaces must be %20: a `+` stays a plus after a sign-in.
  */
-export function composeUrl(to: string[], owner: string | undefined, subject?: string, body?: string): string {
+export function composeUrl(
+  to: string[],
+  owner: string | undefined,
+  subject?: string,
+  body?: string,
+  bcc: string[] = [],
+): string {
   const [first = '', ...more] = to.map(parseEmail).filter(Boolean).map(encode);
+  const hidden = bcc.map(parseEmail).filter(Boolean).map(encode).join(',');
   const rest = (subject ? `&subject=${encode(subject)}` : '') + (body ? `&body=${encode(body)}` : '');
-  const plain = more.length === 0 && !first.includes('%2B');
-  const mailto = `mailto:${[first, ...more].join(',')}${rest.replace('&', '?')}`;
+  const plain = more.length === 0 && !first.includes('%2B') && hidden === '';
+  const query = `${hidden && `&bcc=${hidden}`}${rest}`.replace('&', '?');
+  const mailto = `mailto:${[first, ...more].join(',')}${query}`;
   return `${mailUrl(owner)}deeplink/compose?${plain ? `to=${first}${rest}` : `mailtouri=${encode(mailto)}`}`;
+}
+
+/** Where automatic replies are set by hand: in many published scripts and guides of 2024 to 2026; documented by nobody. */
+export function settingsUrl(owner: string | undefined): string {
+  return `${mailUrl(owner)}options/mail/automaticReplies`;
 }
 
 function encode(text: string): string {
