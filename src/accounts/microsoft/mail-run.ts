@@ -39,6 +39,12 @@ function composePath(folder: ReadMail['folder'], from?: string): string {
   return `/me/mailFolders/${name}/messages/delta?$select=${messageFields.join(',')}${filter}`;
 }
 
+/** The run begins again, over the whole folder. */
+export function planWhole({ cursor, from }: Pick<ReadMail, 'cursor' | 'from'>): Pick<MailPage, 'cursor' | 'done'> {
+  const { changes: _changes, ...kept } = cursor;
+  return { cursor: { ...kept, from: cursor.from ?? from, page: WHOLE }, done: false };
+}
+
 interface Links {
   next: string | null | undefined;
   delta: string | null | undefined;
@@ -59,6 +65,6 @@ export function planNext(
     const page = total === undefined ? next : `${total} ${next}`;
     return { cursor: { ...kept, ...(changes !== undefined && { changes }), page }, done: false };
   }
-  if (total !== undefined && total >= MOST_FILTERED) return { cursor: { ...kept, page: WHOLE }, done: false };
+  if (total !== undefined && total >= MOST_FILTERED) return planWhole({ cursor, from });
   return { cursor: { ...kept, ...(delta && { changes: delta }) }, done: true };
 }

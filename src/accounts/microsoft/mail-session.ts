@@ -5,7 +5,7 @@ import { AccountProblem } from '../account.ts';
 import { concern } from '../concerns.ts';
 import type { MailPage, MailProvider, MailSession, ReadMail } from '../mail.ts';
 import { type AskGraph, connectGraph } from './client.ts';
-import { planNext, planStep, type Step } from './mail-run.ts';
+import { planNext, planStep, planWhole, type Step } from './mail-run.ts';
 import { MessagesAnswer, WireMessage } from './mail-wire.ts';
 import { readMessage } from './read-message.ts';
 
@@ -21,23 +21,31 @@ export function openMicrosoftMail(given: Parameters<MailProvider['open']>[0]): M
 async function readPage(ask: AskGraph, wanted: ReadMail): Promise<MailPage> {
   const step = planStep(wanted);
   const answer = await askFor(ask, step, wanted);
-  if (!answer) return { put: [], gone: [], unreadable: 0, cursor: { from: wanted.from }, done: true };
+  if (answer === 'none') return { ...nothing(), cursor: { from: wanted.from }, done: true };
+  if (answer === 'unfiltered') return { ...nothing(), ...planWhole(wanted) };
   const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = answer;
   return { ...readItems(value, wanted), ...planNext(wanted, step, { next, delta, count: value.length }) };
 }
 
-/** Nothing for an archive that is not there: it comes into being when something is first archived. */
-async function askFor(
-  ask: AskGraph,
-  { path, begins }: Step,
-  { folder }: ReadMail,
-): Promise<z.output<typeof MessagesAnswer> | undefined> {
-  const body = await ask(path, 'list', headers).catch((error: unknown) => {
-    const isNone = error instanceof AccountProblem && error.code === 'not-shared' && begins && folder === 'archive';
-    if (isNone) return undefined;
+const nothing = (): Omit<MailPage, 'cursor' | 'done'> => ({ put: [], gone: [], unreadable: 0 });
+
+type Answer = z.output<typeof MessagesAnswer>;
+
+/**
+ * `none`: an archive that is not there; it comes into being when something is first archived. `unfiltered`: Graph refuses
+ * the filter that it describes (microsoft-graph-docs issue 18636).
+ */
+async function askFor(ask: AskGraph, step: Step, { folder }: ReadMail): Promise<Answer | 'none' | 'unfiltered'> {
+  const asked = ask(step.path, 'list', headers).then(parseAnswer);
+  return asked.catch((error: unknown) => {
+    const code = step.begins && error instanceof AccountProblem ? error.code : undefined;
+    if (code === 'not-shared' && folder === 'archive') return 'none';
+    if (code === 'failed' && step.came !== undefined) return 'unfiltered';
     throw error;
   });
-  if (body === undefined) return undefined;
+}
+
+function parseAnswer(body: unknown): Answer {
   const parsed = z.safeParse(MessagesAnswer, body);
   if (!parsed.success) throw new AccountProblem('unreadable', 'Graph answered in an unknown form');
   return parsed.data;

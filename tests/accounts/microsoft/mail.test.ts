@@ -265,6 +265,17 @@ describe('a run over a folder of Microsoft’s', () => {
     expect(web.asked).toHaveLength(4);
   });
 
+  it('reads the whole folder where the filter is refused, and tries that once', async () => {
+    const refused = { status: 400, body: { error: { code: 'ErrorInvalidUrlQuery' } } };
+    const web = new FakeWeb(refused, page({ value: [message], '@odata.deltaLink': `${graph}/d` }));
+    const first = await open(web).readPage(wanted());
+    expect(first).toMatchObject({ put: [], done: false });
+    const second = await open(web).readPage(wanted({ cursor: first.cursor }));
+    expect(second).toMatchObject({ put: [{ id: 'AAkAL/im+1=' }], done: true, cursor: { changes: `${graph}/d` } });
+    expect(web.last.url.searchParams.has('$filter')).toBe(false);
+    expect(await codeOf(open(new FakeWeb(refused)).readPage(wanted({ cursor: first.cursor })))).toBe('failed');
+  });
+
   it('is content with one message less', async () => {
     const items = Array<object>(4999).fill(message);
     const { done } = await open(new FakeWeb(page({ value: items, '@odata.deltaLink': `${graph}/d` }))).readPage(
