@@ -80,6 +80,19 @@ export async function allowSites({ waymark }: World): Promise<void> {
   await page.close();
 }
 
+/** Connects both calendar accounts from the dashboard and waits until each is read. Needs clients in the settings. */
+export async function connectCalendars({ waymark }: World): Promise<void> {
+  const page = await waymark.open(waymark.url('dashboard.html#sources'));
+  for (const name of ['Google', 'Microsoft']) {
+    await page.getByRole('button', { name: `Connect ${name}` }).click();
+    await page
+      .getByRole('region', { name: `${name} account ` })
+      .getByText('Up to date')
+      .waitFor({ timeout: 30_000 });
+  }
+  await page.close();
+}
+
 /** What the popup says, as a person reads it. */
 export async function readPopup({ waymark }: World): Promise<string> {
   const page = await waymark.openPopupTab();

@@ -25,7 +25,7 @@ interface Stop {
 }
 
 const dashboard = (place: string): Stop => ({
-  name: `dashboard-${place}`,
+  name: `dashboard-${place.replace('/', '-')}`,
   address: `dashboard.html#${place}`,
   sizes,
   ready: 'h1',
@@ -51,7 +51,29 @@ export const stops: Stop[] = [
     next: (page) => page.getByText('Research supervisor').first().click(),
   },
   { name: 'popup', address: 'popup.html', sizes: popupSize, ready: 'body *' },
-  ...['today', 'people', 'programmes', 'sources', 'settings', 'data', 'welcome'].map(dashboard),
+  {
+    name: 'popup-log-meeting',
+    address: 'popup.html',
+    sizes: popupSize,
+    ready: '[data-row]',
+    next: (page) => page.locator('[data-row]').first().press('Enter'),
+  },
+  {
+    name: 'google-calendar',
+    address: 'https://calendar.google.com/calendar/u/0/r/week',
+    sizes: mailSizes,
+    ready: '[data-eventchip]',
+  },
+  {
+    name: 'outlook-calendar',
+    address: 'https://outlook.office.com/calendar/view/week',
+    sizes: mailSizes,
+    ready: '[data-calitemid]',
+  },
+  { name: 'sheet', address: 'sheet.html#r-cpd//2025-10-01/2026-03-09', sizes, ready: 'table' },
+  ...['today', 'log', 'log/charts', 'log/cohort', 'people', 'programmes', 'sources', 'settings', 'data', 'welcome'].map(
+    dashboard,
+  ),
 ];
 
 /** Long enough for the page script's scan, the worker's answer and the chips that follow. */
