@@ -4,6 +4,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Toast } from '../../ui/Toast.tsx';
 import type { PageDeps } from '../page-deps.ts';
 import { useAsking } from '../use-asking.ts';
+import { AwayPlace } from './AwayPlace.tsx';
 import { DataPlace } from './DataPlace.tsx';
 import type { Desk } from './dashboard-state.ts';
 import { LogPlace } from './LogPlace.tsx';
@@ -23,6 +24,8 @@ function PlaceOf({ place, desk }: { place: Place; desk: Desk }) {
   switch (place.id) {
     case 'people':
       return <PeoplePlace desk={desk} about={place.about} />;
+    case 'away':
+      return <AwayPlace desk={desk} about={place.about} />;
     case 'programmes':
       return <ProgrammesPlace desk={desk} />;
     case 'sources':

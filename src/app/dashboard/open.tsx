@@ -6,6 +6,7 @@ import '../../features/deadlines/views/deadlines.css';
 import '../../features/calendars/views/calendars.css';
 import '../../features/meeting-log/views/meeting-log.css';
 import './dashboard.css';
+import '../../features/away/views/away.css';
 import '../../features/log-page/views/log-page.css';
 import { browserDeps } from '../browser-deps.ts';
 import { openPage } from '../open-page.ts';

@@ -4,6 +4,7 @@ import type { IconName } from '../../ui/Icon.tsx';
 export const places = [
   { id: 'today', title: 'Today', icon: 'clock' },
   { id: 'log', title: 'Meetings', icon: 'calendar' },
+  { id: 'away', title: 'Away', icon: 'suitcase' },
   { id: 'people', title: 'People', icon: 'people' },
   { id: 'programmes', title: 'Programmes', icon: 'book' },
   { id: 'sources', title: 'Sources', icon: 'eye' },

@@ -4,6 +4,7 @@ import '../../ui/parts.css';
 import '../../ui/forms.css';
 import '../../features/deadlines/views/deadlines.css';
 import '../../features/meeting-log/views/meeting-log.css';
+import '../../features/away/views/away.css';
 import './popup.css';
 import { browserDeps } from '../browser-deps.ts';
 import { openPage } from '../open-page.ts';

@@ -70,12 +70,6 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character]!).replace(/\r?\n/g, '<br>');
 }
 
-/** A text as the owner left it, in paragraphs for those who take HTML. */
-export function composeHtml(text: string): string {
-  const paragraphs = text.split(/\n{2,}/).filter((words) => words.trim() !== '');
-  return paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('');
-}
-
 export type TextProblem = 'no-return-date' | 'empty' | 'too-long' | 'placeholder';
 
 /** Gmail's and Outlook's responders both take so much; nobody reads more. */

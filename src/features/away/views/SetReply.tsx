@@ -73,7 +73,7 @@ function useSetting({ away, actions, texts }: SetReplyProps) {
   const set = (account: ReplyAccount, over: boolean) =>
     run(async () => {
       // Asked for first: the browser allows its question only straight from a press.
-      const outcome = await actions.setInOutlook!(away, account, texts, over);
+      const outcome = await actions.setInAccount!(away, account, texts, over);
       const isOther = !outcome.done && outcome.code === 'changed-meanwhile' && !over;
       const state = isOther ? (await actions.readReply?.(account.id))?.state : undefined;
       if (state?.on && !state.ours) setFound({ account, state });
@@ -98,7 +98,7 @@ export function SetReply(props: SetReplyProps) {
   const { away, acts, actions, texts, isGood } = props;
   const { found, setFound, problem, said, steps, busy, set, fill, copy } = useSetting(props);
   const off = busy || !isGood;
-  const outlook = actions.setInOutlook ? actions.accounts.filter(({ provider }) => provider === 'microsoft') : [];
+  const accounts = actions.setInAccount ? actions.accounts : [];
   return (
     <div class="form">
       {problem ? <Problem text={problem} /> : null}
@@ -106,10 +106,10 @@ export function SetReply(props: SetReplyProps) {
         <FoundReply found={found} onReplace={() => void set(found.account, true)} onKeep={() => setFound(null)} />
       ) : null}
       <div class="form-actions">
-        {outlook.map((account) => (
+        {accounts.map((account) => (
           <Button key={account.id} kind="primary" disabled={off} onClick={() => void set(account, false)}>
-            Set in Outlook
-            {outlook.length > 1 ? <bdi> {account.address}</bdi> : null}
+            {account.provider === 'microsoft' ? 'Set in Outlook' : 'Set in Gmail'}
+            {accounts.length > 1 ? <bdi> {account.address}</bdi> : null}
           </Button>
         ))}
         {actions.fillInGmail ? (

@@ -48,7 +48,7 @@ export interface AwayActions {
   accounts: ReplyAccount[];
   readReply?(account: string): Promise<{ state?: AutoReplyState; outcome: SetOutcome }>;
   /** Through the account's API; called straight from a click, so that access can be asked for. */
-  setInOutlook?(away: Away, account: ReplyAccount, texts: ReplyTexts, over: boolean): Promise<SetOutcome>;
+  setInAccount?(away: Away, account: ReplyAccount, texts: ReplyTexts, over: boolean): Promise<SetOutcome>;
   /** Opens Gmail's settings and fills the form there; nothing is saved by it. */
   fillInGmail?(away: Away, texts: ReplyTexts): Promise<FillOutcome>;
   /** Puts the text on the clipboard and says where it goes. */
