@@ -6,7 +6,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { StandinEvent, Vendor } from './semester/calendar/types.ts';
 import type { Draft } from './semester/post.ts';
-import type { Semester, StandinMessage } from './semester/types.ts';
+import type { AccountId, Label, Semester, StandinMessage } from './semester/types.ts';
 import { Apis, isApiHost } from './server/apis.ts';
 import { GmailVacation, type Vacation } from './server/auto-reply/gmail.ts';
 import { OutlookReplies, type OutlookReply } from './server/auto-reply/outlook.ts';
@@ -41,6 +41,18 @@ export interface StandinVendor {
   heal(): void;
   /** Pages of events hold no more than this, whatever is asked for. */
   setPageLimit(events: number): void;
+  /** Pages of messages and of their changes, too. */
+  setMailPageLimit(messages: number): void;
+}
+
+/** What happens to mail elsewhere than in an open page. Open tabs show it, too. */
+export interface StandinMail {
+  move(id: string, to: Label): void;
+  /** Deletes it for good. */
+  remove(id: string): void;
+  markRead(account: AccountId, thread: string): void;
+  /** Delta links or history ids given so far no longer hold. */
+  expireTokens(account: AccountId): void;
 }
 
 export interface Standin {
@@ -49,6 +61,9 @@ export interface Standin {
   deliver(draft: Draft): StandinMessage;
   /** All messages of all mailboxes, oldest first. */
   state(): readonly StandinMessage[];
+  mail: StandinMail;
+  /** While held, open pages hear of nothing that happens elsewhere: it is known only to who asks the APIs. */
+  holdPages(held?: boolean): void;
   /** Changes the looks of every page loaded from here on, and of open tabs. */
   setLook(look: Partial<Look>): void;
   /** Gmail's next redesign: rows and threads are still there, and nothing carries the name it had. */
@@ -94,11 +109,14 @@ export interface StandinOptions {
   look?: Partial<Look>;
   /** Calendars hold these and nothing else. */
   events?: StandinEvent[];
+  /** In the mailboxes beside the semester's. */
+  messages?: StandinMessage[];
 }
 
 export async function startStandin(options: StandinOptions): Promise<Standin> {
   const { semester } = options;
-  const mailboxes = new Mailboxes(semester);
+  const messages = [...(options.messages ?? []), ...semester.messages].sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
+  const mailboxes = new Mailboxes({ accounts: semester.accounts, messages });
   const started = Date.now();
   let now = () => new Date(Date.parse(semester.now) + Date.now() - started).toISOString();
   const calendars = { ...semester.calendars, ...(options.events ? { events: options.events } : {}) };
@@ -119,7 +137,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     autoConsent: () => world.look.autoConsent,
     complain: (words) => complaints.push(words),
   });
-  const apis = new Apis({ books, vacation, replies }, signIn, (words) => complaints.push(words));
+  const apis = new Apis({ books, mailboxes, vacation, replies }, signIn, (words) => complaints.push(words));
   const requests: string[] = [];
   let asked = 0;
   // A key that guards nothing: it is public, and only names this machine.
@@ -151,11 +169,23 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     setPageLimit: (events) => {
       (name === 'google' ? apis.google : apis.graph).pageLimit = events;
     },
+    setMailPageLimit: (messages) => {
+      (name === 'google' ? apis.gmail : apis.graphMail).pageLimit = messages;
+    },
   });
   const standin: Standin = {
     port: (server.address() as AddressInfo).port,
     deliver: (draft) => mailboxes.deliver(draft),
     state: () => mailboxes.messages,
+    mail: {
+      move: (id, to) => mailboxes.move(id, to),
+      remove: (id) => mailboxes.remove(id),
+      markRead: (account, thread) => mailboxes.markRead(account, thread),
+      expireTokens: (account) => mailboxes.log.expire(account),
+    },
+    holdPages(held = true) {
+      world.heldAt = held ? mailboxes.version : undefined;
+    },
     setLook(look) {
       world.look = { ...world.look, ...look };
       mailboxes.changed();

@@ -20,9 +20,19 @@ function base64(text: string): string {
 
 /** Exchange ids are long, opaque and base64; these hold the legacy id, so that a page and a ledger agree on them. */
 export function outlookConversationId(threadId: string): string {
-  return `AAQkADM1${base64(`conversation:${threadId}`)}`;
+  return `AAQkADM1/+Y1${base64(`conversation:${threadId}`)}`;
 }
 
 export function outlookItemId(id: string): string {
-  return `AAMkADM1${base64(`item:${id}`)}`.replaceAll('=', 'A');
+  return `AAMkADM1/+Y1${base64(`item:${id}`)}`.replaceAll('=', 'A');
+}
+
+/** The id that stays when a message moves, which Graph gives to those who prefer it; no page shows it. */
+export function immutableItemId(id: string): string {
+  return `AAkALgAAAAAAHYQDEapmEc2byACqAC${base64(`immutable:${id}`)}`.replaceAll('=', 'A');
+}
+
+/** Graph writes the bytes of a page's id so that they stand in an address. */
+export function urlSafe(id: string): string {
+  return id.replaceAll('/', '-').replaceAll('+', '_');
 }

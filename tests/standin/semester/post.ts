@@ -2,7 +2,7 @@
 import type { Address } from '../../../src/domain/record.ts';
 import { accounts, me } from './cast.ts';
 import { legacyId } from './ids.ts';
-import type { AccountId, Member, StandinMessage } from './types.ts';
+import type { AccountId, Header, Label, Member, StandinMessage } from './types.ts';
 
 export interface Draft {
   account: AccountId;
@@ -10,6 +10,7 @@ export interface Draft {
   from: Address;
   to: Address[];
   cc?: Address[];
+  bcc?: Address[];
   subject: string;
   body: string;
   kind?: StandinMessage['kind'];
@@ -18,6 +19,8 @@ export interface Draft {
   threadId?: string;
   unread?: boolean;
   archived?: boolean;
+  draft?: boolean;
+  headers?: Header[];
 }
 
 export interface Post {
@@ -36,26 +39,34 @@ export function makePost(): Post {
 }
 
 /** The message a mailbox stores. `order` tells messages of one moment apart. */
-export function toMessage(draft: Draft, order: number): StandinMessage {
-  const { account, at, from, to, cc = [], subject, body, kind = 'personal', asks, unread = false } = draft;
+export function toMessage(wanted: Draft, order: number): StandinMessage {
+  const { account, at, from, to, cc = [], bcc, subject, body, kind = 'personal', asks, unread = false } = wanted;
   const id = legacyId(at, (order * 7919) & 0xfffff);
   const mine = accounts.some((one) => one.id === account && one.address.email === from.email);
-  const place = draft.archived ? 'archive' : 'inbox';
   return {
     account,
-    threadId: draft.threadId ?? id,
+    threadId: wanted.threadId ?? id,
     id,
     sentAt: new Date(at).toISOString(),
     from,
     to,
     cc,
+    ...(bcc ? { bcc } : {}),
     subject,
     body,
     unread: unread && !mine,
-    labels: mine ? ['sent'] : [place],
+    labels: [placeOf(wanted, mine)],
     kind,
     ...(asks === undefined ? {} : { asks }),
+    ...(wanted.draft ? { draft: true } : {}),
+    ...(wanted.headers ? { headers: wanted.headers } : {}),
   };
+}
+
+function placeOf({ draft, archived }: Draft, mine: boolean): Label {
+  if (draft) return 'draft';
+  if (mine) return 'sent';
+  return archived ? 'archive' : 'inbox';
 }
 
 export function addressOf(member: Member, which = 0): Address {

@@ -12,7 +12,12 @@ export interface Account {
   address: Address;
 }
 
-export type Label = 'inbox' | 'sent' | 'archive';
+export type Label = 'inbox' | 'sent' | 'archive' | 'draft' | 'trash';
+
+export interface Header {
+  name: string;
+  value: string;
+}
 
 /** One message as its mailbox has it. */
 export interface StandinMessage {
@@ -26,10 +31,17 @@ export interface StandinMessage {
   from: Address;
   to: Address[];
   cc: Address[];
+  /** Only the sender's own copy tells of these. */
+  bcc?: Address[];
   subject: string;
   body: string;
   unread: boolean;
+  /** The folder it lies in, first. */
   labels: Label[];
+  /** Not sent yet. Pages show none of these. */
+  draft?: boolean;
+  /** Header fields beside the usual ones of its kind, or in their place. */
+  headers?: Header[];
   kind: 'personal' | 'auto-reply' | 'bulk' | 'calendar' | 'bounce';
   /** False where it needs no answer: a closing "thanks". */
   asks?: boolean;

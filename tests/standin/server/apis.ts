@@ -15,7 +15,9 @@ import { googleError } from './google/errors.ts';
 import { GmailApi } from './google/gmail.ts';
 import { GraphApi } from './graph/api.ts';
 import { graphError } from './graph/errors.ts';
+import { GraphMail } from './graph/mail.ts';
 import { GraphSettings } from './graph/settings.ts';
+import type { Mailboxes } from './mailbox.ts';
 import type { Grant } from './oauth/grants.ts';
 import type { SignIn } from './oauth/sign-in.ts';
 
@@ -36,6 +38,7 @@ export function isApiHost(hostname: string): boolean {
 /** What the APIs give out and change. */
 export interface Held {
   books: Record<Vendor, CalendarBook>;
+  mailboxes: Mailboxes;
   vacation: GmailVacation;
   replies: OutlookReplies;
 }
@@ -50,17 +53,19 @@ export class Apis {
   readonly faults = new Faults();
   readonly graph: GraphApi;
   readonly google: GoogleCalendarApi;
+  readonly graphMail: GraphMail;
+  readonly gmail: GmailApi;
   readonly #settings: GraphSettings;
-  readonly #gmail: GmailApi;
   readonly #signIn: SignIn;
   readonly #complain: (words: string) => void;
   readonly #googleApis = new Map<string, GoogleApi>();
   #graphCheck: GraphCheck | null | undefined;
 
-  constructor({ books, vacation, replies }: Held, signIn: SignIn, complain: (words: string) => void) {
+  constructor({ books, mailboxes, vacation, replies }: Held, signIn: SignIn, complain: (words: string) => void) {
     this.google = new GoogleCalendarApi(books.google);
-    this.#gmail = new GmailApi(vacation);
+    this.gmail = new GmailApi(mailboxes, vacation);
     this.graph = new GraphApi(books.microsoft);
+    this.graphMail = new GraphMail(mailboxes);
     this.#settings = new GraphSettings(replies, () => this.graph.defaultZone);
     this.#signIn = signIn;
     this.#complain = complain;
@@ -104,7 +109,7 @@ export class Apis {
     const name = isGmail ? 'gmail.v1.json' : 'calendar.v3.json';
     const known = this.#googleApis.get(name);
     if (known) return known;
-    const api = isGmail ? this.#gmail : this.google;
+    const api = isGmail ? this.gmail : this.google;
     const made = {
       check: GoogleCheck.open(name),
       answer: (request: ApiRequest, scopes: readonly string[]) => api.answer(request, scopes),
@@ -128,6 +133,7 @@ export class Apis {
     const may = (...names: string[]) => names.some((name) => scopes.includes(name.toLowerCase()));
     const path = request.url.pathname.replace('/v1.0/me', '');
     if (path.startsWith('/mailboxSettings')) return this.#settings.answer(request, path, may);
+    if (path.startsWith('/mailFolders/')) return this.graphMail.answer(request, path, may);
     return this.graph.answer(request, scopes);
   }
 

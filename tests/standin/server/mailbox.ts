@@ -1,7 +1,8 @@
 // The mailboxes as they are now, and what their pages ask of them: lists of threads, one thread, sending.
 import type { Address } from '../../../src/domain/record.ts';
 import { type Draft, toMessage } from '../semester/post.ts';
-import type { Account, AccountId, Semester, StandinMessage } from '../semester/types.ts';
+import type { Account, AccountId, Label, Semester, StandinMessage } from '../semester/types.ts';
+import { MailLog } from './mail-log.ts';
 import { makeSearch } from './search.ts';
 
 /** A thread as a list shows it. */
@@ -28,6 +29,7 @@ export interface Sending {
   at: number;
   to: Address[];
   cc?: Address[];
+  bcc?: Address[];
   subject: string;
   body: string;
   threadId?: string;
@@ -35,6 +37,8 @@ export interface Sending {
 
 export class Mailboxes {
   readonly accounts: Account[];
+  /** What a sync of changes has to tell. */
+  readonly log = new MailLog();
   readonly #messages: StandinMessage[];
   #version = 1;
   #order = 500_000;
@@ -61,7 +65,37 @@ export class Mailboxes {
     const message = toMessage(draft, this.#order++);
     const at = this.#messages.findLastIndex(({ sentAt }) => sentAt <= message.sentAt);
     this.#messages.splice(at + 1, 0, message);
+    this.log.note({ message, what: 'added', to: message.labels[0]! });
     this.changed();
+    return message;
+  }
+
+  /** To another folder, by hand or by a rule. */
+  move(id: string, to: Label): void {
+    const message = this.#get(id);
+    const from = message.labels[0]!;
+    message.labels = [to];
+    this.log.note({ message, what: 'moved', from, to });
+    this.changed();
+  }
+
+  /** Deleted for good. */
+  remove(id: string): void {
+    const message = this.#get(id);
+    this.#messages.splice(this.#messages.indexOf(message), 1);
+    this.log.note({ message, what: 'deleted', from: message.labels[0]! });
+    this.changed();
+  }
+
+  /** All of one mailbox, oldest first. */
+  all(account: AccountId): StandinMessage[] {
+    return this.#messages.filter((message) => message.account === account);
+  }
+
+  /** @throws where the test misnamed it. */
+  #get(id: string): StandinMessage {
+    const message = this.#messages.find((each) => each.id === id);
+    if (!message) throw new Error(`there is no message ${id} in the mailboxes`);
     return message;
   }
 
@@ -72,7 +106,10 @@ export class Mailboxes {
 
   markRead(account: AccountId, threadId: string): void {
     const unread = this.#thread(account, threadId).filter((message) => message.unread);
-    for (const message of unread) message.unread = false;
+    for (const message of unread) {
+      message.unread = false;
+      this.log.note({ message, what: 'read' });
+    }
     if (unread.length > 0) this.changed();
   }
 
@@ -81,7 +118,7 @@ export class Mailboxes {
   }
 
   list(account: AccountId, view: string, words: string, page: number, size: number): ListPage {
-    const mine = this.#messages.filter((message) => message.account === account);
+    const mine = this.#messages.filter((message) => message.account === account && isShown(message));
     const threads = Map.groupBy(mine, ({ threadId }) => threadId);
     const wanted = new Set(mine.filter(inView(view, words)).map(({ threadId }) => threadId));
     const rows = [...wanted]
@@ -95,7 +132,7 @@ export class Mailboxes {
   }
 
   #thread(account: AccountId, threadId: string): StandinMessage[] {
-    return this.#messages.filter((message) => message.account === account && message.threadId === threadId);
+    return this.#messages.filter((each) => each.account === account && each.threadId === threadId && isShown(each));
   }
 
   #row(account: AccountId, thread: StandinMessage[], sentList: boolean): ThreadRow {
@@ -118,6 +155,8 @@ export class Mailboxes {
     };
   }
 }
+
+const isShown = ({ draft, labels }: StandinMessage) => !draft && !labels.includes('trash');
 
 function inView(view: string, words: string): (message: StandinMessage) => boolean {
   if (view === 'search') return makeSearch(words);

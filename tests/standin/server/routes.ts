@@ -19,6 +19,8 @@ export interface World {
   vacation: GmailVacation;
   look: Look;
   broken: boolean;
+  /** The version that open pages are told of while they are held. */
+  heldAt?: number | undefined;
 }
 
 export interface Answer {
@@ -75,7 +77,7 @@ function data(world: World, url: URL, body: unknown): Answer {
   const thread = query.get('thread') ?? '';
   switch (url.pathname) {
     case '/standin/version':
-      return json({ version: mailboxes.version, broken: world.broken, look: world.look });
+      return json({ version: world.heldAt ?? mailboxes.version, broken: world.broken, look: world.look });
     case '/standin/list': {
       const [view, words] = [query.get('view') ?? 'inbox', query.get('words') ?? ''];
       return json(

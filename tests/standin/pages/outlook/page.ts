@@ -30,19 +30,19 @@ const { locale } = config.look;
 
 /** The same as `outlookConversationId` and `outlookItemId` of the semester. */
 export function conversationId(threadId: string): string {
-  return `AAQkADM1${btoa(`conversation:${threadId}`)}`;
+  return `AAQkADM1/+Y1${btoa(`conversation:${threadId}`)}`;
 }
 
 export function threadOf(conversation: string): string {
   try {
-    return atob(conversation.slice('AAQkADM1'.length)).replace('conversation:', '');
+    return atob(conversation.slice('AAQkADM1/+Y1'.length)).replace('conversation:', '');
   } catch {
     return '';
   }
 }
 
 export function itemId(id: string): string {
-  return `AAMkADM1${btoa(`item:${id}`)}`.replaceAll('=', 'A');
+  return `AAMkADM1/+Y1${btoa(`item:${id}`)}`.replaceAll('=', 'A');
 }
 
 export function nameOf(person: Person): string {

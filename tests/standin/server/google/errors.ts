@@ -31,6 +31,20 @@ const reasons = {
     message: 'User Rate Limit Exceeded',
   },
   quota: { status: 403, domain: 'usageLimits', reason: 'quotaExceeded', message: 'Calendar usage limits exceeded.' },
+  metadataQuery: {
+    status: 403,
+    domain: 'global',
+    reason: 'forbidden',
+    message: "Metadata scope does not support 'q' parameter",
+  },
+  metadataFormat: {
+    status: 403,
+    domain: 'global',
+    reason: 'forbidden',
+    message: "Metadata scope doesn't allow format FULL",
+  },
+  entityNotFound: { status: 404, domain: 'global', reason: 'notFound', message: 'Requested entity was not found.' },
+  pageToken: { status: 400, domain: 'global', reason: 'invalidArgument', message: 'Invalid pageToken' },
   notFound: { status: 404, domain: 'global', reason: 'notFound', message: 'Not Found' },
   fullSync: {
     status: 410,
