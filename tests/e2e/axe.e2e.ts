@@ -6,7 +6,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ledgerBackup } from '../standin/semester.ts';
 import { clickPart, expectParts } from './parts.ts';
-import { allowSites, has, restore, startWorld, type World } from './world.ts';
+import { allowSites, connectCalendars, has, restore, startWorld, type World } from './world.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -107,7 +107,9 @@ describe('with a semester in it, axe finds nothing', () => {
     await inbox.close();
   });
 
-  it.each(['today', 'people', 'programmes', 'sources', 'settings', 'data'])('on the dashboard’s %s', async (place) => {
+  const places = ['today', 'log', 'log/charts', 'log/cohort', 'people', 'programmes', 'sources', 'settings', 'data'];
+
+  it.each(places)('on the dashboard’s %s', async (place) => {
     const page = await open(`dashboard.html#${place}`);
     await checkLooks(page, place);
     await page.close();
@@ -129,6 +131,36 @@ describe('with a semester in it, axe finds nothing', () => {
       await checkLooks(page, `panel behind ${key}`);
       await page.getByRole('button', { name: 'Back' }).click();
     }
+    await page.close();
+  });
+
+  it('in what waits for the log, the form of an entry, the entry and the ways to sign it', async () => {
+    await connectCalendars(world);
+    const popup = await world.waymark.openPopupTab();
+    const row = popup.getByRole('region', { name: 'Meetings to log' }).locator('[data-row]').first();
+    await row.waitFor();
+    await checkLooks(popup, 'meetings to log');
+    await row.press('Enter');
+    await popup.getByRole('combobox', { name: 'What you talked about' }).waitFor();
+    await checkLooks(popup, 'the form');
+    await popup.close();
+    const page = await open('dashboard.html#log');
+    await page.locator('tbody button, tbody a').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await checkLooks(page, 'an entry');
+    const sign = dialog.getByRole('button', { name: 'Sign', exact: true });
+    if ((await sign.count()) > 0) {
+      await sign.click();
+      await dialog.getByText('Type', { exact: true }).click();
+      await checkLooks(page, 'signing');
+    }
+    await page.close();
+  });
+
+  it('on the sheet as it is printed', async () => {
+    const page = await open('sheet.html#r-cpd//2025-10-01/2026-03-09');
+    await checkLooks(page, 'sheet');
     await page.close();
   });
 });

@@ -71,7 +71,7 @@ describe('the dates of a programme', () => {
 
   it('are recognised in the calendar, and taken from there by one press', async () => {
     expect(pageText()).toContain('In your calendar: CLAMPS mentorship launch event');
-    await click(byRole('button', /^Use CLAMPS/));
+    await click(byRole('button', /^Use it: CLAMPS/));
     expect(saved()).toMatchObject({ event: 'launch', at: launch.start, done: false, calendarEvent: 'e-launch' });
   });
 
@@ -87,7 +87,7 @@ describe('the dates of a programme', () => {
   });
 
   it('are set where the pack names none, and added where it knows nothing of them', async () => {
-    await click(byRole('button', 'Set the date of Formal feedback in May, May 1 – 31, 2026'));
+    await click(byRole('button', 'Set date: Formal feedback in May, May 1 – 31, 2026'));
     await type(day(), '2026-05-20');
     await click(byRole('button', 'Save'));
     expect(saved()).toMatchObject({ event: 'feedback-may', at: '2026-05-20', done: false });
@@ -114,10 +114,10 @@ describe('the dates of a programme', () => {
       doneAt: '2026-03-12',
     };
     await open({ ...ledger(), programmeEvents: [record] });
-    await click(byRole('button', /^Take back Launch event/));
+    await click(byRole('button', /^Take back: Launch event/));
     expect(saved()).toEqual({ id: 'p1', relationship: 'pair', event: 'launch', at: '2026-03-12', done: false });
     await open({ ...ledger(), programmeEvents: [{ ...record, done: false }] });
-    await click(byRole('button', /^Forget the date of Launch event/));
+    await click(byRole('button', /^Forget: Launch event/));
     expect(fake.calls.at(-1)).toEqual({ call: 'programmeEvent.remove', input: { event: 'p1' } });
   });
 });

@@ -26,7 +26,7 @@ function Buttons({ date, onTask, onUntick, onForget }: ButtonsProps) {
   const of = `${date.name}, ${composeWhen(date)}`;
   if (date.state === 'done') {
     return (
-      <Button kind="plain" aria-label={`Take back ${of}`} onClick={() => onUntick(date)}>
+      <Button kind="plain" aria-label={`Take back: ${of}`} onClick={() => onUntick(date)}>
         Take back
       </Button>
     );
@@ -36,11 +36,15 @@ function Buttons({ date, onTask, onUntick, onForget }: ButtonsProps) {
       <Button kind="plain" aria-label={`${composeTick(date)}: ${of}`} onClick={() => onTask({ kind: 'tick', date })}>
         {composeTick(date)}
       </Button>
-      <Button kind="plain" aria-label={`Set the date of ${of}`} onClick={() => onTask({ kind: 'set', date })}>
+      <Button
+        kind="plain"
+        aria-label={`${date.record ? 'Change date' : 'Set date'}: ${of}`}
+        onClick={() => onTask({ kind: 'set', date })}
+      >
         {date.record ? 'Change date' : 'Set date'}
       </Button>
       {date.record ? (
-        <Button kind="plain" aria-label={`Forget the date of ${of}`} onClick={() => onForget(date)}>
+        <Button kind="plain" aria-label={`Forget: ${of}`} onClick={() => onForget(date)}>
           Forget
         </Button>
       ) : null}
@@ -55,7 +59,7 @@ function Recognised({ date, zone, onUse }: Pick<ProgrammeDatesProps, 'zone' | 'o
   return (
     <div class="small quiet">
       In your calendar: <bdi>{event.title}</bdi>, {when}{' '}
-      <Button kind="plain" aria-label={`Use ${event.title} for ${date.name}`} onClick={() => onUse(date, event)}>
+      <Button kind="plain" aria-label={`Use it: ${event.title} for ${date.name}`} onClick={() => onUse(date, event)}>
         Use it
       </Button>
     </div>
