@@ -46,6 +46,7 @@ export function composeQuestion(suspect: Suspect): { title: string; reason: stri
     introduced: `Named in a mail from ${suspect.because}`,
     'same-domain': `Writes from ${suspect.because}, as your mentees do`,
     'programme-words': `The mail speaks of ${suspect.because}`,
+    'same-name': `Has the name of ${suspect.because}, from an address you have not listed`,
     'new-account': 'This mailbox is open in your browser',
   };
   return { title, reason: reasons[suspect.reason] };

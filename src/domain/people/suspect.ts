@@ -8,10 +8,12 @@ export const Suspect = z.object({
   name: z.optional(z.string()),
   about: z.enum(['mentee', 'own-address']),
   /** Why it is asked, as a code the surfaces turn into words. */
-  reason: z.enum(['introduced', 'same-domain', 'programme-words', 'new-account']),
-  /** What the reason names: the coordinator, the domain, the words. */
+  reason: z.enum(['introduced', 'same-domain', 'programme-words', 'same-name', 'new-account']),
+  /** What the reason names: the coordinator, the domain, the words, the mentee. */
   because: z.string(),
   relationship: z.optional(Id),
+  /** The mentee whose second address it may be; without one, it may be a mentee nobody listed. */
+  person: z.optional(Id),
   since: Instant,
   decision: z.optional(z.enum(['yes', 'no', 'shown'])),
 });

@@ -1,10 +1,13 @@
 // Connecting an account, and letting go of it.
 import { AccountProblem, type AccountProvider, type SignedIn } from '../../accounts/account.ts';
 import type { Account, Calendar } from '../../domain/meeting/calendar.ts';
+import type { Mailbox } from '../../domain/thread/mailbox.ts';
 import { type Change, type Companion, type EventChanges, LedgerError } from '../../ledger/ledger.ts';
+import { planForgetMail } from '../mailboxes/forget.ts';
 import type { ConnectOutcome } from './contract.ts';
 import type { CalendarsDeps } from './deps.ts';
 import { planCalendars } from './list-calendars.ts';
+import { findMoreScopes } from './open-session.ts';
 import { PATIENCE, within } from './patience.ts';
 
 type FailedCode = Extract<ConnectOutcome, { done: false }>['code'];
@@ -24,13 +27,17 @@ export async function connect(
   deps: CalendarsDeps,
   provider: AccountProvider,
   known: Account | undefined,
+  wanted: { mail?: boolean } = {},
 ): Promise<ConnectOutcome> {
   const ledger = await deps.open();
   const client = deps.findClient(provider.provider, await ledger.get('settings', 'settings'));
   if (!client) return { done: false, code: 'not-configured' };
   try {
     // A person signs in at their own pace, so nothing ends this but the person.
-    return await keep(deps, provider, await provider.signIn(deps, client, known?.address));
+    const more = known ? await findMoreScopes(deps, known, await deps.tokens.get(known.id)) : [];
+    const scopes = new Set([...more, ...(wanted.mail ? (provider.mail?.scopes ?? []) : [])]);
+    const signedIn = await provider.signIn(deps, client, known?.address, [...scopes]);
+    return await keep(deps, provider, signedIn, wanted.mail ? (provider.mail?.folders ?? []) : []);
   } catch (error) {
     if (error instanceof LedgerError) throw error;
     if (!(error instanceof AccountProblem)) deps.report(error);
@@ -39,7 +46,12 @@ export async function connect(
   }
 }
 
-async function keep(deps: CalendarsDeps, provider: AccountProvider, signedIn: SignedIn): Promise<ConnectOutcome> {
+async function keep(
+  deps: CalendarsDeps,
+  provider: AccountProvider,
+  signedIn: SignedIn,
+  folders: readonly Mailbox['folder'][],
+): Promise<ConnectOutcome> {
   const ledger = await deps.open();
   const address = signedIn.address.toLowerCase();
   const account: Account = {
@@ -54,8 +66,24 @@ async function keep(deps: CalendarsDeps, provider: AccountProvider, signedIn: Si
   await ledger.apply([
     { list: 'accounts', put: account },
     ...listed.map((put): Change => ({ list: 'calendars', put: { ...put, askedAt: deps.now() } })),
+    ...planMailboxes(account, folders, await ledger.getAll('mailboxes'), deps.now()),
   ]);
   return { done: true, account: account.id };
+}
+
+/** What is read of its mail already, and the folders that are to be: all asked for again, whatever was the matter. */
+function planMailboxes(
+  account: Account,
+  folders: readonly Mailbox['folder'][],
+  known: readonly Mailbox[],
+  now: string,
+): Change[] {
+  const own = known.filter((mailbox) => mailbox.account === account.id);
+  const { id: of, provider } = account;
+  const fresh = folders
+    .filter((folder) => !own.some((mailbox) => mailbox.folder === folder))
+    .map((folder): Mailbox => ({ id: `${of} ${folder}`, account: of, provider, folder }));
+  return [...own, ...fresh].map(({ problem: _, ...rest }) => ({ list: 'mailboxes', put: { ...rest, askedAt: now } }));
 }
 
 /** A list that can't be had now is asked for again by the first slice. */
@@ -83,6 +111,7 @@ export async function disconnect(deps: CalendarsDeps, account: Account, withEven
   const tokens = await deps.tokens.get(account.id);
   const calendars = (await ledger.getAll('calendars')).filter((calendar) => calendar.account === account.id);
   const provider = deps.providers.find((each) => each.provider === account.provider);
+  await ledger.apply(await planForgetMail(ledger, account));
   await ledger.applyEvents({
     goneBefore: withEvents && provider ? calendars.map((calendar) => everythingOf(provider, calendar)) : [],
     with: [

@@ -1,16 +1,22 @@
 // A session with an account's provider. Tokens that have run out are renewed once; where that fails, the person has to
 // sign in again.
-import { AccountProblem, type AccountProvider, type CalendarSession, type Tokens } from '../../accounts/account.ts';
+import { AccountProblem, type AccountProvider, type Tokens } from '../../accounts/account.ts';
+import { isGranted } from '../../accounts/scopes.ts';
 import type { Account } from '../../domain/meeting/calendar.ts';
 import { compareInstants } from '../../domain/time/instants.ts';
 import type { CalendarsDeps } from './deps.ts';
 import { PATIENCE, within } from './patience.ts';
 
-/** Of one slice: what a provider learns in one page of a run helps with the next. */
-export type Sessions = Map<string, OpenSession>;
+/** Of one slice: what a provider learns in one page of a run helps with the next. `S` is a session of calendars or mail. */
+export interface Sessions<S> {
+  known: Map<string, OpenSession<S>>;
+  /** Scopes without which there is nothing to ask for. */
+  needed(provider: AccountProvider): readonly string[];
+  open(provider: AccountProvider, given: Parameters<AccountProvider['open']>[0]): S;
+}
 
-interface OpenSession {
-  session: CalendarSession;
+interface OpenSession<S> {
+  session: S;
   token: string;
   /** Ends the request under way. */
   end: AbortController;
@@ -23,11 +29,11 @@ export function getProvider({ providers }: CalendarsDeps, account: Account): Acc
 }
 
 /** @throws {AccountProblem} */
-export async function withSession<T>(
+export async function withSession<S, T>(
   deps: CalendarsDeps,
   account: Account,
-  sessions: Sessions,
-  work: (session: CalendarSession) => Promise<T>,
+  sessions: Sessions<S>,
+  work: (session: S) => Promise<T>,
 ): Promise<T> {
   const known = await deps.tokens.get(account.id);
   const isFresh = known && compareInstants(deps.now(), known.expires) < 0;
@@ -40,33 +46,40 @@ export async function withSession<T>(
   }
 }
 
-async function ask<T>(
+async function ask<S, T>(
   deps: CalendarsDeps,
   account: Account,
-  sessions: Sessions,
-  { access: token }: Tokens,
-  work: (session: CalendarSession) => Promise<T>,
+  sessions: Sessions<S>,
+  { access: token, scopes }: Tokens,
+  work: (session: S) => Promise<T>,
 ): Promise<T> {
-  const known = sessions.get(account.id);
-  const open = known?.token === token ? known : openWith(deps, account, token);
-  sessions.set(account.id, open);
+  const provider = getProvider(deps, account);
+  if (!isGranted(scopes, sessions.needed(provider))) throw new AccountProblem('scope-missing', 'not granted');
+  const known = sessions.known.get(account.id);
+  const open = known?.token === token ? known : openWith(deps, provider, sessions, token);
+  sessions.known.set(account.id, open);
   const signal = deps.timeout(PATIENCE);
   const end = () => open.end.abort();
   signal.addEventListener('abort', end, { once: true });
   try {
     return await within(signal, () => work(open.session));
   } catch (error) {
-    sessions.delete(account.id);
+    sessions.known.delete(account.id);
     throw error;
   } finally {
     signal.removeEventListener('abort', end);
   }
 }
 
-function openWith(deps: CalendarsDeps, account: Account, token: string): OpenSession {
+function openWith<S>(
+  deps: CalendarsDeps,
+  provider: AccountProvider,
+  sessions: Sessions<S>,
+  token: string,
+): OpenSession<S> {
   const end = new AbortController();
   const given = { fetch: deps.fetch, token, now: deps.now, signal: end.signal };
-  return { session: getProvider(deps, account).open(given), token, end };
+  return { session: sessions.open(provider, given), token, end };
 }
 
 async function renew(deps: CalendarsDeps, account: Account, known: Tokens | undefined): Promise<Tokens> {
@@ -76,9 +89,24 @@ async function renew(deps: CalendarsDeps, account: Account, known: Tokens | unde
   if (!client) throw new AccountProblem('not-configured', 'no client');
   // Where the browser forgot them, the provider may still know the person.
   const old = known ?? { access: '', expires: deps.now(), scopes: [...provider.scopes] };
-  const fresh = await within(deps.timeout(PATIENCE), () => provider.renew(deps, client, old, account.address));
+  const more = await findMoreScopes(deps, account, known);
+  const renewed = () => provider.renew(deps, client, old, account.address, more);
+  const fresh = await within(deps.timeout(PATIENCE), renewed);
   await deps.tokens.put(account.id, fresh);
   // Disconnected meanwhile: what was forgotten stays forgotten.
   if (!(await ledger.get('accounts', account.id))) await deps.tokens.remove(account.id);
   return fresh;
+}
+
+/** Scopes to ask for beside the provider's own: for mail that is being read, and for what was granted before. */
+export async function findMoreScopes(
+  deps: CalendarsDeps,
+  account: Account,
+  known: Tokens | undefined,
+): Promise<readonly string[]> {
+  const { mail } = getProvider(deps, account);
+  if (!mail) return [];
+  const isRead = (await (await deps.open()).getAll('mailboxes')).some((each) => each.account === account.id);
+  const setsReply = known !== undefined && isGranted(known.scopes, mail.autoReplyScopes);
+  return [...(isRead ? mail.scopes : []), ...(setsReply ? mail.autoReplyScopes : [])];
 }

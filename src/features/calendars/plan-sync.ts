@@ -16,39 +16,59 @@ export interface Due {
   at: string;
 }
 
-const SYNC_EVERY_MINUTES = 15;
+/** A calendar, or a folder of mail. */
+export type Readable = Pick<Calendar, 'cursor' | 'askedAt' | 'syncedAt' | 'problem'>;
+
+export const SYNC_EVERY_MINUTES = 15;
 const always = '0000-01-01T00:00:00Z';
 
-/** The step to take now, or null. A run that was begun goes first. */
+/** The step to take now, or null. */
 export function findDue(facts: SyncFacts, now: string): Due | null {
-  const due = plan(facts).filter(({ at }) => compareInstants(at, now) <= 0);
-  return due.find(({ calendar }) => calendar?.cursor?.page) ?? due.toSorted(byTime)[0] ?? null;
+  return chooseDue(plan(facts), now, ({ calendar }) => calendar);
+}
+
+/** What is due now, and of that what was begun, or else what is due longest. */
+export function chooseDue<D extends { at: string }>(
+  plan: readonly D[],
+  now: string,
+  of: (due: D) => Readable | null,
+): D | null {
+  const due = plan.filter(({ at }) => compareInstants(at, now) <= 0);
+  const readAt = (each: D) => of(each)?.syncedAt ?? always;
+  const byTime = (a: D, b: D) => compareInstants(a.at, b.at) || compareInstants(readAt(a), readAt(b));
+  return due.find((each) => of(each)?.cursor?.page) ?? due.toSorted(byTime)[0] ?? null;
 }
 
 /** The instant at which something is to be read; undefined when nothing will be until somebody acts. */
 export function findNext(facts: SyncFacts, now: string): string | undefined {
-  const first = earliest(plan(facts).map(({ at }) => at));
+  return firstOf(plan(facts), now);
+}
+
+export function firstOf(plan: readonly { at: string }[], now: string): string | undefined {
+  const first = earliest(plan.map(({ at }) => at));
   return first && latest([first, now]);
 }
 
 function plan({ accounts, calendars }: SyncFacts): Due[] {
   return accounts.flatMap((account) => {
     const own = calendars.filter((calendar) => calendar.account === account.id);
-    if (own.length === 0) return dueWhen(account, null, [always, ...freeAt(account.problem)]);
-    return own.flatMap((calendar) =>
-      calendar.chosen
-        ? dueWhen(account, calendar, [readAt(calendar), ...freeAt(account.problem), ...freeAt(calendar.problem)])
-        : [],
-    );
+    const wanted = own.length === 0 ? [null] : own.filter(({ chosen }) => chosen);
+    return wanted.flatMap((calendar) => {
+      const at = readableAt(account, calendar);
+      return at === null ? [] : [{ account, calendar, at }];
+    });
   });
 }
 
-function dueWhen(account: Account, calendar: Calendar | null, times: (string | null)[]): Due[] {
+/** Null while a problem lasts that only the person can end. */
+export function readableAt(account: Account, each: Readable | null, isOutgrown = false): string | null {
+  const wanted = each && !isOutgrown ? readAt(each) : always;
+  const times = [wanted, ...freeAt(account.problem), ...freeAt(each?.problem)];
   const known = times.filter((time) => time !== null);
-  return known.length < times.length ? [] : [{ account, calendar, at: latest(known)! }];
+  return known.length < times.length ? null : latest(known)!;
 }
 
-function readAt({ cursor, askedAt, syncedAt }: Calendar): string {
+function readAt({ cursor, askedAt, syncedAt }: Readable): string {
   if (!cursor || cursor.page || askedAt || !syncedAt) return always;
   return addMinutes(syncedAt, SYNC_EVERY_MINUTES);
 }
@@ -56,8 +76,4 @@ function readAt({ cursor, askedAt, syncedAt }: Calendar): string {
 /** Null when only the person can end the problem. */
 function freeAt(problem: Problem | undefined): (string | null)[] {
   return problem ? [problem.retryAt ?? null] : [];
-}
-
-function byTime(a: Due, b: Due): number {
-  return compareInstants(a.at, b.at) || compareInstants(a.calendar?.syncedAt ?? always, b.calendar?.syncedAt ?? always);
 }

@@ -32,6 +32,11 @@ export function planProblem(before: Problem | undefined, error: unknown, now: st
   return { code, since, retryAt: addHours(now, waitOf(code, since, now, asked)) };
 }
 
+/** A calendar or a folder of mail, once the person asked for it: due now, and what may be tried again is. */
+export function askAgain<R extends { problem?: Problem | undefined }>(each: R, now: string): R & { askedAt: string } {
+  return { ...each, askedAt: now, ...(each.problem && { problem: retryNow(each.problem, now) }) };
+}
+
 /** The problem once the person asked to try now. */
 export function retryNow(problem: Problem, now: string): Problem {
   return ownPace.has(problem.code) ? problem : { ...problem, retryAt: now };

@@ -1,6 +1,6 @@
 // One step of reading a calendar: one request, then one transaction that writes the events together with the place to go
 // on from. Stopped before it, nothing was done; stopped after it, nothing is done twice.
-import { AccountProblem, type EventPage } from '../../accounts/account.ts';
+import { AccountProblem, type CalendarSession, type EventPage } from '../../accounts/account.ts';
 import type { Account, Calendar } from '../../domain/meeting/calendar.ts';
 import type { Relationship } from '../../domain/people/relationship.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -18,11 +18,15 @@ import { planWindow } from './window.ts';
 export interface Slice {
   /** In ms: from then on nothing more is begun. */
   end: number;
-  sessions: Sessions;
+  sessions: Sessions<CalendarSession>;
   /** The answer to the next step, asked for while the last one is being written. */
   ahead?: { of: Calendar; answer: Promise<EventPage> };
   relationships: readonly Relationship[];
   settings: Settings | undefined;
+}
+
+export function calendarSessions(): Sessions<CalendarSession> {
+  return { known: new Map(), needed: () => [], open: (provider, given) => provider.open(given) };
 }
 
 /** Resolves to the run's next step, or null where none is known to follow. */
@@ -90,7 +94,8 @@ function askAhead(deps: CalendarsDeps, account: Account, calendar: Calendar, sli
   slice.ahead = { of: calendar, answer };
 }
 
-function clear(account: Account): Companion[] {
+/** What helped one calendar or mailbox of it may help all. */
+export function clear(account: Account): Extract<Companion, { list: 'accounts' }>[] {
   const { problem, ...rest } = account;
   return problem ? [{ list: 'accounts', put: rest }] : [];
 }

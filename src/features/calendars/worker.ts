@@ -6,7 +6,7 @@ import { CallFailure } from '../../messages/failure.ts';
 import { connect, disconnect, everythingOf } from './connect.ts';
 import type { calendars } from './contract.ts';
 import type { CalendarsDeps } from './deps.ts';
-import { retryNow } from './problems.ts';
+import { askAgain, retryNow } from './problems.ts';
 import { planSight } from './take-sight.ts';
 
 export interface CalendarsHandlerDeps extends CalendarsDeps {
@@ -83,12 +83,12 @@ async function choose(deps: CalendarsDeps, ledger: LedgerWriter, calendar: Calen
 
 /** Everything is due now, and what may be tried again is. */
 function planAsked(accounts: readonly Account[], chosen: readonly Calendar[], now: string): Change[] {
-  const again = accounts.flatMap((account): Change[] =>
+  return [...planRetries(accounts, now), ...chosen.map((calendar): Change => ({ list: 'calendars', put: askAgain(calendar, now) }))];
+}
+
+/** What may be tried again is. */
+export function planRetries(accounts: readonly Account[], now: string): Change[] {
+  return accounts.flatMap((account): Change[] =>
     account.problem ? [{ list: 'accounts', put: { ...account, problem: retryNow(account.problem, now) } }] : [],
   );
-  const asked = chosen.map((calendar): Change => {
-    const problem = calendar.problem && { problem: retryNow(calendar.problem, now) };
-    return { list: 'calendars', put: { ...calendar, askedAt: now, ...problem } };
-  });
-  return [...again, ...asked];
 }

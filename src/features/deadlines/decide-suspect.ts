@@ -15,11 +15,12 @@ export function decideSuspect(
   if (decision !== 'yes') return [asked];
   return [
     asked,
-    ...(suspect.about === 'mentee' ? addMentee(small, suspect, deps.newId()) : addOwnAddress(small, email)),
+    ...(suspect.about === 'mentee' ? addMentee(small, suspect, deps.newId()) : addAddress(small, mineIn(small), email)),
   ];
 }
 
 function addMentee(small: Ledger, suspect: Ledger['suspects'][number], id: string): Change[] {
+  if (suspect.person !== undefined) return addAddress(small, suspect.person, suspect.id);
   const relationship = small.relationships.find((each) => each.id === suspect.relationship);
   if (!relationship) return [];
   return [
@@ -28,9 +29,11 @@ function addMentee(small: Ledger, suspect: Ledger['suspects'][number], id: strin
   ];
 }
 
-function addOwnAddress(small: Ledger, email: string): Change[] {
-  const me = small.people.find((person) => person.id === small.relationships[0]?.me);
-  return me ? [{ list: 'people', put: { ...me, emails: [...new Set([...me.emails, email])] } }] : [];
+const mineIn = (small: Ledger): string | undefined => small.relationships[0]?.me;
+
+function addAddress(small: Ledger, id: string | undefined, email: string): Change[] {
+  const person = small.people.find((each) => each.id === id);
+  return person ? [{ list: 'people', put: { ...person, emails: [...new Set([...person.emails, email])] } }] : [];
 }
 
 /** Takes an answer back: who was added by it leaves again, unless more was said of them since; the question may be asked anew. */
@@ -38,10 +41,14 @@ export function undoSuspect(small: Ledger, email: string): Change[] {
   const suspect = small.suspects.find((each) => each.id === email);
   const forget: Change = { list: 'suspects', remove: email };
   if (suspect?.decision !== 'yes') return [forget];
-  return [forget, ...(suspect.about === 'mentee' ? dropMentee(small, suspect) : dropOwnAddress(small, email))];
+  return [
+    forget,
+    ...(suspect.about === 'mentee' ? dropMentee(small, suspect) : dropAddress(small, mineIn(small), email)),
+  ];
 }
 
 function dropMentee(small: Ledger, suspect: Ledger['suspects'][number]): Change[] {
+  if (suspect.person !== undefined) return dropAddress(small, suspect.person, suspect.id);
   const added = small.people.find(({ emails }) => emails.length === 1 && emails[0] === suspect.id);
   const relationship = small.relationships.find((each) => each.id === suspect.relationship);
   if (!added || !relationship) return [];
@@ -54,7 +61,8 @@ function dropMentee(small: Ledger, suspect: Ledger['suspects'][number]): Change[
   ];
 }
 
-function dropOwnAddress(small: Ledger, email: string): Change[] {
-  const me = small.people.find((person) => person.id === small.relationships[0]?.me);
-  return me ? [{ list: 'people', put: { ...me, emails: me.emails.filter((each) => each !== email) } }] : [];
+function dropAddress(small: Ledger, id: string | undefined, email: string): Change[] {
+  const person = small.people.find((each) => each.id === id);
+  if (!person) return [];
+  return [{ list: 'people', put: { ...person, emails: person.emails.filter((each) => each !== email) } }];
 }

@@ -16,7 +16,7 @@ export const everything = { from: '0000-01-01T00:00:00Z', to: '9999-12-31T00:00:
 class Stopped extends Error {}
 
 export class World {
-  readonly provider = new FakeProvider();
+  readonly provider: FakeProvider = new FakeProvider();
   readonly tokens = new Map<string, Tokens>();
   readonly reported: unknown[] = [];
   readonly commits: string[][] = [];
@@ -37,12 +37,7 @@ export class World {
 
   /** Each call from here on is one of an engine that is stopped after so many, before or after it took effect. */
   get deps(): CalendarsDeps {
-    const step = async <T>(work: () => Promise<T>): Promise<T> => {
-      this.#tick();
-      const value = await work();
-      this.#tick();
-      return value;
-    };
+    const step = <T>(work: () => Promise<T>) => this.step(work);
     const { ledger, provider } = this;
     const watched = new Proxy(ledger, {
       get: (target, name) => {
@@ -121,6 +116,14 @@ export class World {
 
   async calendar(id = own) {
     return (await this.ledger.get('calendars', id))!;
+  }
+
+  /** A call that the engine may be stopped before, or after it took effect. */
+  protected async step<T>(work: () => Promise<T>): Promise<T> {
+    this.#tick();
+    const value = await work();
+    this.#tick();
+    return value;
   }
 
   #tick(): void {

@@ -1,0 +1,52 @@
+// Whose mail is wanted, and from when on: that of the people of the ledger's relationships, from where mentoring began.
+import type { Person } from '../../domain/people/person.ts';
+import type { Relationship } from '../../domain/people/relationship.ts';
+import { listedAs } from '../../domain/people/same-mailbox.ts';
+import type { Mailbox } from '../../domain/thread/mailbox.ts';
+import type { Message } from '../../domain/thread/message.ts';
+import { compareInstants } from '../../domain/time/instants.ts';
+import { planWindow } from '../calendars/window.ts';
+
+export interface Wanted {
+  /** Addresses of everybody but the mentor. */
+  people: ReadonlySet<string>;
+  /** The mentor's own. */
+  own: ReadonlySet<string>;
+  from: string;
+  /** Ids of the people, each with their addresses. */
+  persons: readonly { id: string; emails: readonly string[] }[];
+  /** What it was planned from. */
+  facts: { people: readonly Person[]; relationships: readonly Relationship[] };
+}
+
+export function planWanted(people: readonly Person[], relationships: readonly Relationship[], now: string): Wanted {
+  const me = new Set(relationships.map((each) => each.me));
+  const named = new Set(relationships.flatMap((each) => [...each.mentees, ...each.mentors]));
+  const lower = people.map(({ id, emails }) => ({ id, emails: emails.map((email) => email.toLowerCase()) }));
+  const own = new Set(lower.filter(({ id }) => me.has(id)).flatMap(({ emails }) => emails));
+  const persons = lower.filter(({ id, emails }) => named.has(id) && !me.has(id) && emails.length > 0);
+  const wanted = new Set(persons.flatMap(({ emails }) => emails).filter((email) => !own.has(email)));
+  return { people: wanted, own, from: planWindow(relationships, now).from, persons, facts: { people, relationships } };
+}
+
+/** Whether a mailbox was read, or is being read, for fewer people or from a later time than is wanted now. */
+export function isOutgrown({ people, from, cursor }: Mailbox, wanted: Wanted): boolean {
+  if (people === undefined) return true;
+  const since = cursor?.from ?? from;
+  if (since === undefined || compareInstants(wanted.from, since) < 0) return true;
+  const known = new Set(people);
+  return [...wanted.people].some((email) => !known.has(email));
+}
+
+/**
+ * Messages to or from the people wanted, as the ledger lists their addresses; of all others nothing is kept, whoever
+ * handed them over.
+ */
+export function keepWanted(messages: readonly Message[], { people, own }: Wanted): Message[] {
+  const list = listedAs([...people, ...own]);
+  const listed = ({ email, ...rest }: Message['from']) => ({ ...rest, email: list(email.toLowerCase()) });
+  return messages.flatMap((message) => {
+    const [from, to, cc] = [listed(message.from), message.to.map(listed), message.cc.map(listed)];
+    return [from, ...to, ...cc].some(({ email }) => people.has(email)) ? [{ ...message, from, to, cc }] : [];
+  });
+}
