@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Zone } from './record.ts';
+import { Id, Zone } from './record.ts';
 
 const Client = z.string().check(z.minLength(1), z.maxLength(300));
 const Clock = z.string().check(z.regex(/^\d\d:\d\d$/));
@@ -21,6 +21,11 @@ export const Settings = z.object({
   welcomed: z.boolean(),
   /** Everything is put off until then ("snooze all"). */
   snoozedUntil: z.optional(z.string()),
+  /**
+   * What was decided about a mentee's closing words ("thanks"): they are answered `always`; or `never`, and their other
+   * short notes that ask nothing are not either. Without an entry each message is judged.
+   */
+  closings: z.optional(z.array(z.object({ person: Id, answer: z.enum(['always', 'never']) }))),
   /** The institution's own clients for signing in, in the place of those that were built in. */
   clients: z.optional(
     z.object({

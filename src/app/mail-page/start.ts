@@ -57,11 +57,12 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
     teller.expire();
     watch.soon();
   };
+  const judge = (read: Reading) => painter?.judge(read, marks) ?? read;
   const paint = () => painter?.paint(reading, marks, note);
   const scan = () => {
     if (!deps.isAlive()) return end.abort();
     const owner = reading?.owner;
-    reading = readPage(site, document, now(), options);
+    reading = judge(readPage(site, document, now(), options));
     if (reading.owner !== owner) marks.forget();
     paint();
     // In a task of its own: the page goes first.
@@ -98,6 +99,8 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
       if (!signal.aborted) painter ??= make?.(site, makeDesk(ground));
     }
     watch.change(paint);
+    // A thread that turned out to be one of ours is read again, with what its newest message asks.
+    if (reading.thread && judge(reading) !== reading) watch.soon();
   };
   const teller = makeTeller<Sight, SightMarks>(signal, {
     send: (sight) => ask('page.saw', sight),

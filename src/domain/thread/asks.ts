@@ -3,7 +3,7 @@
 // is worse than a needless reminder.
 
 /** Why it was judged so, as a code that the surfaces turn into words. */
-export type AsksReason = 'question' | 'request' | 'thanks' | 'assent' | 'unsure';
+export type AsksReason = 'question' | 'request' | 'thanks' | 'assent' | 'short' | 'unsure';
 
 export interface AsksReading {
   /** False only where it asks for nothing; absent where that is not sure. */
@@ -13,6 +13,8 @@ export interface AsksReading {
 
 /** More words than these are more than a closing word. */
 const LONGEST_CLOSING = 40;
+/** A note of so few words that neither asks nor closes: not sure, and short. */
+const LONGEST_NOTE = 12;
 
 const question = /[?？؟;՞⸮]\s*(?:$|[\s"'”’)\]】])|\?/u;
 
@@ -66,9 +68,11 @@ export function judgeAsks(text: string): AsksReading {
   if (requestWords.test(words) || scriptRequests.test(words) || inAdvance.test(words)) {
     return { asks: true, reason: 'request' };
   }
-  if (countWords(words) > LONGEST_CLOSING) return { reason: 'unsure' };
+  const count = countWords(words);
+  if (count > LONGEST_CLOSING) return { reason: 'unsure' };
   if (thanksWords.test(words) || scriptThanks.test(text)) return { asks: false, reason: 'thanks' };
-  return assentWords.test(words) ? { asks: false, reason: 'assent' } : { reason: 'unsure' };
+  if (assentWords.test(words)) return { asks: false, reason: 'assent' };
+  return { reason: count <= LONGEST_NOTE ? 'short' : 'unsure' };
 }
 
 function countWords(text: string): number {

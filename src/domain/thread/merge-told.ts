@@ -39,8 +39,9 @@ export function joinTold(told: readonly Message[]): Message {
   const { subject } = first((each) => each.subject !== '');
   const { threadId, threadGuessed } = first((each) => rankOf(each) !== Rank.file);
   const { internetMessageId } = first((each) => each.internetMessageId !== undefined);
-  const { asks } = first((each) => each.asks !== undefined);
-  const { threadGuessed: _guessed, kindGuessed: _kind, kindReason: _reason, ...rest } = best;
+  const judged = order.find((each) => each.asks !== undefined) ?? first((each) => each.asksReason !== undefined);
+  const { asks, asksReason } = judged;
+  const { threadGuessed: _guessed, kindGuessed: _kind, kindReason: _reason, asksReason: _asks, ...rest } = best;
   return {
     ...rest,
     threadId,
@@ -52,6 +53,7 @@ export function joinTold(told: readonly Message[]): Message {
     ...(threadGuessed && { threadGuessed }),
     ...(internetMessageId !== undefined && { internetMessageId }),
     ...(asks !== undefined && { asks }),
+    ...(asksReason !== undefined && { asksReason }),
     ...(best.seenIn && { seenIn: [firstSighting(order)] }),
   };
 }

@@ -37,6 +37,8 @@ export const Message = z.object({
   /** True when only its subject told which thread it belongs to. */
   threadGuessed: z.optional(z.boolean()),
   asks: z.optional(z.boolean()),
+  /** Why it was judged so where its text was at hand, as a code of `AsksReason`; the text is not kept. */
+  asksReason: z.optional(z.string()),
   seenIn: z.optional(z.array(z.union([z.string(), Sighting]))),
 });
 export type Message = z.infer<typeof Message>;

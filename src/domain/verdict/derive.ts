@@ -1,9 +1,10 @@
 // What the surfaces need to know of one relationship, derived from its slice of the ledger at an instant: verdicts,
 // whose turn it is on each thread, when each mentee was last in contact. Kept only as a cache, until `next`.
 import type { Ledger } from '../ledger.ts';
+import type { Message } from '../thread/message.ts';
 import { audienceOf, hasSpoken, readTouches } from '../thread/touch.ts';
 import { type Turn, turnOf } from '../thread/turn.ts';
-import { waits } from '../thread/wait.ts';
+import { type Said, waits } from '../thread/wait.ts';
 import { earliest } from '../time/instants.ts';
 import { judgeFrom } from './judge.ts';
 import { isCurrent, isWithin } from './rules/period.ts';
@@ -32,6 +33,8 @@ export interface ThreadState {
   /** False for threads in which only machines spoke. */
   personal: boolean;
   mailbox?: Mailbox;
+  /** The mentee's last message was judged to ask for nothing, and nobody said so: why, as a code of `AsksReason`. */
+  seems?: string;
 }
 
 export interface MenteeState {
@@ -102,6 +105,7 @@ function threadStates(view: RelationshipView, mentee: MenteeView): ThreadState[]
     const lastByMentee = (waiting && !waiting.settledAt ? waiting.messages.at(-1) : written.at(-1))?.id;
     const mailbox = mailboxOf(messages);
     const turn = turnOf(messages, mentee.sides, view.index.said);
+    const seems = turn.owes === 'nobody' ? seemsToAskNothing(written.at(-1), view.index.said) : undefined;
     const asking = messages.find((message) => message.id === turn.messageId);
     states.push({
       thread: id,
@@ -113,10 +117,16 @@ function threadStates(view: RelationshipView, mentee: MenteeView): ThreadState[]
       menteeWrote: written.length > 0,
       personal: messages.some((message) => message.kind === 'personal'),
       ...(lastByMentee && { lastByMentee }),
+      ...(seems && { seems }),
       ...(mailbox && { mailbox }),
     });
   }
   return states;
+}
+
+function seemsToAskNothing(message: Message | undefined, said: Said): string | undefined {
+  if (message?.asks !== false || said.dismissed?.has(message.id)) return undefined;
+  return message.asksReason ?? 'thanks';
 }
 
 function menteeState(view: RelationshipView, mentee: MenteeView): MenteeState {

@@ -6,6 +6,7 @@ import type { Meeting, ProgrammeEvent } from '../meeting/meeting.ts';
 import type { Person } from '../people/person.ts';
 import type { Relationship } from '../people/relationship.ts';
 import type { Programme } from '../programme/programme.ts';
+import { makeClosings } from '../thread/closings.ts';
 import type { Contact } from '../thread/contact.ts';
 import type { Glimpse, Message } from '../thread/message.ts';
 import { inOrder, type Said, type Sides } from '../thread/wait.ts';
@@ -102,9 +103,11 @@ export function indexLedger(ledger: Ledger, now: string): LedgerIndex {
     endings: entries.ends,
   };
   const corrected = indexSaid(index);
+  const decide = makeClosings(ledger.settings?.[0]?.closings, index.people);
   const mentees = new Set((ledger.relationships ?? []).flatMap((each) => each.mentees));
   for (const email of emailsOf(index, mentees)) index.threadsOf.set(email, []);
-  for (const message of ledger.messages ?? []) {
+  for (const each of ledger.messages ?? []) {
+    const message = decide ? decide(each) : each;
     if (compareInstants(message.sentAt, horizon) > 0) index.ahead.push(message.sentAt);
     else if (corrected.size === 0) addMessage(index, message);
     else addMessage(index, corrected.get(message.id)?.(message) ?? message);

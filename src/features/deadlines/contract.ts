@@ -32,6 +32,8 @@ export const SightThread = z.object({
       collapsed: z.boolean(),
       /** Judged where the text is at hand; absent when unsure. */
       asks: z.optional(z.boolean()),
+      /** Why, as a code of `AsksReason`. */
+      asksReason: z.optional(z.string().check(z.maxLength(20))),
     }),
   ),
   /** True when words of a programme stand in the subject or text (only when the worker gave words to look for). */
@@ -106,6 +108,8 @@ export const deadlines = {
     z.object({ relationship: Id, mentee: Id, answers: Id, channel: Channel, at: Instant }),
   ).returns<Undo>(),
   'reply.notNeeded': call(['page', 'popup', 'dashboard'], z.object({ message: Id })).returns<Undo>(),
+  /** The other way: it was judged to need no answer, and it does. */
+  'reply.needed': call(['page', 'popup', 'dashboard'], z.object({ message: Id })).returns<Undo>(),
   'reply.remindLater': call(['page', 'popup', 'dashboard'], z.object({ key: Id, until: Instant })).returns<Undo>(),
   /** A text, call or talk, made or attempted, by the mentor (out) or the mentee (in). */
   'contact.log': call(

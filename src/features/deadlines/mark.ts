@@ -25,6 +25,8 @@ export interface Mark {
   doubt?: Doubt;
   /** As of when the source last showed it. */
   asOf?: string;
+  /** `met` because the last message was judged to ask for nothing: why, as a code of `AsksReason`. */
+  seems?: string;
   /** The mentee who waits was told that the mentor is or was away: notice, which moves no deadline. */
   awayTold?: true;
 }

@@ -65,9 +65,9 @@ function markThread(row: Derived, state: ThreadState, verdict: Verdict | undefin
   return { ...base, mark: markTurn(state) };
 }
 
-function markTurn({ turn }: ThreadState): Mark {
+function markTurn({ turn, seems }: ThreadState): Mark {
   const since = turn.since && { since: turn.since };
   if (turn.owes === 'mentor') return { state: 'your-turn', ...since };
   if (turn.owes === 'mentee') return { state: 'waiting', ...since };
-  return { state: 'met' };
+  return { state: 'met', ...(seems && { seems }) };
 }

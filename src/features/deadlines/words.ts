@@ -11,6 +11,9 @@ export interface Description {
   tone: Tone;
 }
 
+/** What a message that asks for nothing says, by the code of its reason. */
+const closings: Record<string, string> = { thanks: 'thanks', assent: 'agreement', short: 'a short note' };
+
 /** Within this many hours a deadline is shown with a clock and in the colour of what is due soon. */
 const NEAR_HOURS = 72;
 
@@ -94,6 +97,7 @@ export function describeLine(mark: Mark, now: string, zone: string, locale?: str
     case 'waiting':
       return `Waiting for an answer since ${at(mark.since)}`;
     case 'met':
+      if (mark.seems) return `No reply needed, it seems: ${closings[mark.seems] ?? 'a closing word'}`;
       return mark.settledAt ? `Answered ${at(mark.settledAt)}, in time` : 'No reply needed';
     case 'missed':
       return mark.settledAt ? `Answered ${at(mark.settledAt)}, after it was due ${at(mark.due)}` : 'Not answered';

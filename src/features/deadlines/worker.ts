@@ -24,6 +24,12 @@ export function deadlinesHandlers<Context>(deps: DeadlinesDeps): Handlers<typeof
     await (await deps.open()).apply([{ list: 'contacts', put: contact }]);
     return { list: 'contacts', id: contact.id };
   };
+  /** One word of a person about a message: the later one takes the place of the one before. */
+  const say = async (message: string, asks: boolean): Promise<Undo> => {
+    const id = `no-reply ${message}`;
+    await (await deps.open()).apply([{ list: 'corrections', put: { id, message, at: deps.now(), asks } }]);
+    return { list: 'corrections', id };
+  };
   return {
     'page.saw': (sight) => takeSight(deps, sight),
     'reply.answeredElsewhere': ({ relationship, mentee, answers, channel, at }) =>
@@ -38,11 +44,8 @@ export function deadlinesHandlers<Context>(deps: DeadlinesDeps): Handlers<typeof
         answers,
       }),
     'contact.log': ({ answers, ...contact }) => log({ id: deps.newId(), ...contact, ...(answers && { answers }) }),
-    'reply.notNeeded': async ({ message }) => {
-      const id = `no-reply ${message}`;
-      await (await deps.open()).apply([{ list: 'corrections', put: { id, message, at: deps.now(), asks: false } }]);
-      return { list: 'corrections', id };
-    },
+    'reply.notNeeded': ({ message }) => say(message, false),
+    'reply.needed': ({ message }) => say(message, true),
     'reply.remindLater': async ({ key, until }) => {
       const ledger = await deps.open();
       const known = await ledger.get('reminders', key);

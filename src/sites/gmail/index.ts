@@ -25,6 +25,8 @@ export const site: MailSite = {
   inspect,
   rowAnchors: (document) => findPage(document).rows.map(findRowAnchor),
   threadAnchor: (document) => findThreadAnchor(findPage(document)),
+  /** `.ii.gt > .a3s` (captures). */
+  bodies: (document) => findPage(document).entries.map(({ element }) => element.querySelector('.a3s')),
   look,
   threadUrl,
   searchFor,

@@ -4,6 +4,7 @@ import { inspect } from './inspect.ts';
 import { composeUrl, parseSearch, searchFor, threadUrl } from './links.ts';
 import { look } from './look.ts';
 import { type FoundPage, findPage, type PageTimes, readTimes } from './page.ts';
+import { findBody } from './panes.ts';
 import { findAnchor } from './rows.ts';
 import { findThreadAnchor, readOpenThread } from './thread.ts';
 import { readUnread } from './unread.ts';
@@ -56,6 +57,7 @@ export const site: MailSite = {
     const { pane, messages } = findPage(document);
     return pane ? findThreadAnchor(pane, messages) : null;
   },
+  bodies: (document) => findPage(document).messages.map(({ root }) => findBody(root)),
   look,
   threadUrl,
   searchFor,

@@ -13,6 +13,11 @@ const SHOWN_DATES = '[data-testid=SentReceivedSavedTime]';
 const DATES = `${HEADS}[id$=_DATETIME]`;
 export const IN_BODY = `${BODIES},[role=document]`;
 
+/** What one message's writer wrote, and what they quote. */
+export function findBody(root: Element): Element | null {
+  return root.matches(IN_BODY) ? root : root.querySelector(IN_BODY);
+}
+
 /** Hidden by an attribute or inline style of its own or above it: asking for computed styles would cost a layout. */
 export function isHidden(element: Element): boolean {
   return !!element.closest('[hidden],[style*="display: none"],[style*="display:none"]');

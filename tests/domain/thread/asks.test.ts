@@ -45,7 +45,7 @@ describe('whether a message asks for something', () => {
   });
 
   it('is not sure of a statement, of a long word of thanks, or of nothing', () => {
-    expect(judgeAsks('I have sent the form to the office.')).toEqual({ reason: 'unsure' });
+    expect(judgeAsks('I have sent the form to the office.')).toEqual({ reason: 'short' });
     expect(judgeAsks(`Thanks. ${'I went through the notes again and wrote it all up. '.repeat(6)}`)).toEqual({
       reason: 'unsure',
     });

@@ -71,6 +71,7 @@ function readMessage(
     kind,
     ...(kind !== 'personal' && { kindGuessed: true }),
     ...(seen.asks !== undefined && { asks: seen.asks }),
+    ...(seen.asksReason !== undefined && { asksReason: seen.asksReason }),
     seenIn: [sighting(sight)],
   };
 }
@@ -97,9 +98,15 @@ export function mergeMessage(known: Message | undefined, seen: Message): Message
     subject,
     to: recipients.to,
     cc: recipients.cc,
-    ...(known.asks === undefined && seen.asks !== undefined && { asks: seen.asks }),
+    ...(isJudged(seen) && known.asks === undefined && judgmentOf(seen)),
     ...((places.length > 0 || fresh.length > 0) && { seenIn: [...places, ...fresh] }),
   };
+}
+
+const isJudged = ({ asks, asksReason }: Message) => asks !== undefined || asksReason !== undefined;
+
+function judgmentOf({ asks, asksReason }: Message): Pick<Message, 'asks' | 'asksReason'> {
+  return { ...(asks !== undefined && { asks }), ...(asksReason !== undefined && { asksReason }) };
 }
 
 function isSamePlace(a: string | Sighting, b: string | Sighting): boolean {

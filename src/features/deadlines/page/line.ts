@@ -81,6 +81,10 @@ export function makeLine(desk: Desk, host: Element): Line {
     button(desk.ground, 'No reply needed', () =>
       act(() => desk.ask('reply.notNeeded', { message }), 'Noted: no reply needed.'),
     );
+  const needed = (message: string) =>
+    button(desk.ground, 'A reply is needed', () =>
+      act(() => desk.ask('reply.needed', { message }), 'Noted: the clock runs.'),
+    );
   const later = (key: string) =>
     opens('Remind me later', () =>
       makeRemindChoice(desk, (until, said) => act(() => desk.ask('reply.remindLater', { key, until }), said)),
@@ -89,11 +93,12 @@ export function makeLine(desk: Desk, host: Element): Line {
     button(desk.ground, 'Undo', () => act(() => desk.ask('fact.undo', undo), 'Taken back.'));
 
   const drawActions = () => {
-    const { message, key, undo } = line;
-    redraw('actions', [outcome.isDone(), message, key, undo], () => {
+    const { mark, message, key, undo } = line;
+    redraw('actions', [outcome.isDone(), message, key, undo, mark.seems], () => {
       closePanel();
       if (outcome.isDone()) return actions.replaceChildren();
-      const offers = [message && answered(message), message && notNeeded(message), key && later(key)];
+      const owed = [message && answered(message), message && notNeeded(message), key && later(key)];
+      const offers = mark.seems ? [message && needed(message)] : owed;
       actions.replaceChildren(...offers.filter((offer) => offer !== undefined && offer !== ''));
       if (undo) actions.append(takeBack(undo));
     });
