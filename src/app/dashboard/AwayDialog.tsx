@@ -7,8 +7,8 @@ import type { AwaySetting } from '../../features/away/views/props.ts';
 import { composeTitle } from '../../features/away/views/words.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { listBonds } from '../list-bonds.ts';
 import type { AwayDesk, AwayPanel } from '../use-away.ts';
-import { listBonds } from './list-bonds.ts';
 
 interface AwayDialogProps {
   panel: AwayPanel;

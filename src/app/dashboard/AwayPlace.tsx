@@ -15,12 +15,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { makeAwayActions } from '../away-actions.ts';
+import { listBonds } from '../list-bonds.ts';
 import { useAway } from '../use-away.ts';
 import { useEvents } from '../use-events.ts';
 import { useItems } from '../use-items.ts';
 import { AwayDialog } from './AwayDialog.tsx';
 import type { Desk } from './dashboard-state.ts';
-import { listBonds } from './list-bonds.ts';
 import { Page } from './Page.tsx';
 
 const byStart = (a: Away, b: Away) => compareDates(a.from, b.from);

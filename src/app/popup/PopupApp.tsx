@@ -12,6 +12,7 @@ import { useAsking } from '../use-asking.ts';
 import { useEntries } from '../use-entries.ts';
 import { composePanelTitle, useItems } from '../use-items.ts';
 import { type Live, useLive } from '../use-live.ts';
+import type { AwayView } from './AwayPanel.tsx';
 import { Panel } from './Panel.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import { PopupList } from './PopupList.tsx';
@@ -42,6 +43,17 @@ function useEntryPlace(isShown: boolean): EntryPlace | null {
   return place?.EntryPlace ?? null;
 }
 
+type AwayPanel = typeof import('./AwayPanel.tsx').AwayPanel;
+
+/** As the forms of an entry: fetched when it is wanted. */
+function useAwayPanel(isShown: boolean): AwayPanel | null {
+  const [panel, setPanel] = useState<{ AwayPanel: AwayPanel } | null>(null);
+  useEffect(() => {
+    if (isShown) import('./AwayPanel.tsx').then(setPanel, () => {});
+  }, [isShown]);
+  return panel?.AwayPanel ?? null;
+}
+
 /** The toolbar popup: the Monday-morning view. */
 export function PopupApp({ deps }: { deps: PageDeps }) {
   const [live, reload] = useMonday(deps);
@@ -50,6 +62,8 @@ export function PopupApp({ deps }: { deps: PageDeps }) {
   const items = useItems(deps, asking);
   const entries = useEntries(deps, asking);
   const EntryPlace = useEntryPlace(live.state !== 'loading');
+  const [away, setAway] = useState<AwayView | null>(null);
+  const AwayPanel = useAwayPanel(live.state !== 'loading');
   const overview = live.state === 'ready' ? live.value.overview : null;
   const toLog = live.state === 'ready' ? live.value.toLog : null;
   const setting = overview && toLog ? { ledger: toLog.ledger, now: deps.now(), zone: overview.zone } : null;
@@ -65,9 +79,10 @@ export function PopupApp({ deps }: { deps: PageDeps }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = (event.target as HTMLElement).closest('input, select, textarea, dialog');
-    const isBusy = items.panel || entries.panel || !overview?.started;
+    const isBusy = items.panel || entries.panel || away || !overview?.started;
     if (typing || isBusy || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'l') items.open({ kind: 'log' });
+    else if (setting && event.key === 'g') setAway({ kind: 'plan' });
     else if (setting && (event.key === '+' || event.key === 'm')) entries.add(setting);
     else return;
     event.preventDefault();
@@ -83,6 +98,20 @@ export function PopupApp({ deps }: { deps: PageDeps }) {
       {setting && entries.panel ? (
         EntryPlace ? (
           <EntryPlace deps={deps} entries={entries} setting={setting} toLog={toLog} problem={asking.problem} />
+        ) : (
+          <Skeleton rows={5} />
+        )
+      ) : setting && overview && away && !panel ? (
+        AwayPanel ? (
+          <AwayPanel
+            view={away}
+            deps={deps}
+            overview={overview}
+            small={setting.ledger}
+            asking={asking}
+            items={items}
+            onClose={() => setAway(null)}
+          />
         ) : (
           <Skeleton rows={5} />
         )
@@ -107,7 +136,14 @@ export function PopupApp({ deps }: { deps: PageDeps }) {
               </div>
             ) : null}
             {overview ? (
-              <PopupList deps={deps} overview={overview} toLog={toLog} items={items} entries={entries} />
+              <PopupList
+                deps={deps}
+                overview={overview}
+                toLog={toLog}
+                items={items}
+                entries={entries}
+                onAway={setAway}
+              />
             ) : null}
           </main>
           {overview?.started ? (
@@ -116,9 +152,14 @@ export function PopupApp({ deps }: { deps: PageDeps }) {
                 Log a text or call
               </Button>
               {setting ? (
-                <Button aria-keyshortcuts="+" onClick={() => entries.add(setting)}>
-                  Add a meeting
-                </Button>
+                <>
+                  <Button aria-keyshortcuts="+" onClick={() => entries.add(setting)}>
+                    Add a meeting
+                  </Button>
+                  <Button aria-keyshortcuts="g" onClick={() => setAway({ kind: 'plan' })}>
+                    Going away…
+                  </Button>
+                </>
               ) : null}
             </footer>
           ) : null}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { AwayNotice, findAwayWord } from '../../features/away/views/AwayNotice.tsx';
 import type { Overview } from '../../features/deadlines/overview.ts';
 import { BlindNotices } from '../../features/deadlines/views/BlindNotices.tsx';
 import { ItemList } from '../../features/deadlines/views/ItemList.tsx';
@@ -14,6 +15,7 @@ import { stepFocus } from '../../ui/roving.ts';
 import type { PageDeps } from '../page-deps.ts';
 import type { Entries } from '../use-entries.ts';
 import type { Items } from '../use-items.ts';
+import type { AwayView } from './AwayPanel.tsx';
 import { fitGhosts, heightOf, heightOfGhosts } from './fit.ts';
 
 interface PopupListProps {
@@ -22,6 +24,7 @@ interface PopupListProps {
   toLog: ToLog | null;
   items: Items;
   entries: Entries;
+  onAway: (view: AwayView) => void;
 }
 
 /** Heights in px of what stands around the sections, so that a normal Monday needs no scrolling. */
@@ -51,7 +54,7 @@ function countGhosts(toLog: ToLog | null): number {
   return toLog ? toLog.suggestions.length + toLog.planned.length + toLog.differing.length : 0;
 }
 
-export function PopupList({ deps, overview, toLog, items, entries }: PopupListProps) {
+export function PopupList({ deps, overview, toLog, items, entries, onAway }: PopupListProps) {
   const ref = useRef<HTMLDivElement>(null);
   /** Arrows go through all rows of the popup, from one section to the next. */
   const onKeyDownCapture = (event: KeyboardEvent) => {
@@ -69,7 +72,8 @@ export function PopupList({ deps, overview, toLog, items, entries }: PopupListPr
 
   const { snoozedUntil } = overview;
   const snoozed = snoozedUntil !== undefined && snoozedUntil > overview.now;
-  const notices = overview.blind.length + (snoozed ? 1 : 0);
+  const word = toLog ? findAwayWord(toLog.ledger, [], overview) : null;
+  const notices = overview.blind.length + (snoozed ? 1 : 0) + (word ? 1 : 0);
   const ghosts = countGhosts(toLog);
   const room = FRAME - notices * NOTICE - (overview.questions.length > 0 ? QUESTION : 0);
   const most = fitGhosts(ghosts, room - heightOf(planSections(overview, 0)));
@@ -82,6 +86,13 @@ export function PopupList({ deps, overview, toLog, items, entries }: PopupListPr
     <div ref={ref} onKeyDownCapture={onKeyDownCapture}>
       {notices > 0 ? (
         <div class="popup-pad">
+          {word ? (
+            <AwayNotice
+              word={word}
+              onBack={(away) => onAway({ kind: 'back', away })}
+              onQueue={() => onAway({ kind: 'queue' })}
+            />
+          ) : null}
           <BlindNotices overview={overview} onOpen={openSource} />
           {snoozed ? (
             <Notice

@@ -45,10 +45,10 @@ export function AwayCard(props: AwayViewProps) {
             I am back
           </Button>
         ) : null}
-        <Button aria-label={`Change ${title}`} onClick={() => acts.change(away)}>
+        <Button aria-label={`${isNow ? 'Stay longer' : 'Change'}: ${title}`} onClick={() => acts.change(away)}>
           {isNow ? 'Stay longer' : 'Change'}
         </Button>
-        <Button aria-label={`Remove ${title}`} onClick={() => acts.remove(away)}>
+        <Button aria-label={`Remove: ${title}`} onClick={() => acts.remove(away)}>
           Remove
         </Button>
       </header>

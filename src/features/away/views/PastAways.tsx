@@ -37,7 +37,7 @@ export function PastAways({ past, setting, onRemove }: PastAwaysProps) {
                 <p>{title}</p>
                 <p class="small quiet">{composeDone(away, setting)}</p>
               </div>
-              <Button kind="plain" aria-label={`Remove ${title}`} onClick={() => onRemove(away)}>
+              <Button kind="plain" aria-label={`Remove: ${title}`} onClick={() => onRemove(away)}>
                 Remove
               </Button>
             </li>

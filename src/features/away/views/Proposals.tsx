@@ -19,7 +19,7 @@ function ProposalRow({ proposal, onPlan }: { proposal: Proposal; onPlan: () => v
           <bdi>{proposal.title || 'Out of office'}</bdi> · {composeReturn(proposal)}
         </p>
       </div>
-      <Button aria-label={`Plan ${title}`} onClick={onPlan}>
+      <Button aria-label={`Plan it: ${title}`} onClick={onPlan}>
         Plan it
       </Button>
     </li>

@@ -38,7 +38,7 @@ export function TaskRow({ title, detail, need, open, tick, children }: TaskRowPr
           <Button
             aria-expanded={isOpen}
             aria-controls={id}
-            aria-label={`${open}: ${title}`}
+            aria-label={`${isOpen ? 'Close' : open}: ${title}`}
             onClick={() => setOpen(!isOpen)}
           >
             {isOpen ? 'Close' : open}

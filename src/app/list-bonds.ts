@@ -1,6 +1,6 @@
 // The relationships that an absence may concern, by names to choose from.
-import type { Ledger } from '../../domain/ledger.ts';
-import { findProgramme } from '../../programmes/index.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import { findProgramme } from '../programmes/index.ts';
 
 /** Where the owner mentors; each by its programme and whom it is with. */
 export function listBonds({ relationships, programmes, people }: Ledger): { id: string; name: string }[] {
