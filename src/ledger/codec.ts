@@ -10,6 +10,8 @@ import type { Message } from '../domain/thread/message.ts';
 export interface Row {
   id: string;
   record: unknown;
+  /** The version of the schemas it was found to fit when it was written: under the same ones it is not checked again. */
+  fits?: number;
   /** Messages, glimpses. */
   thread?: string;
   /** Messages: every address that takes part. */
@@ -26,7 +28,13 @@ export interface Row {
   told?: unknown[];
 }
 
-type Keys = Omit<Row, 'id' | 'record'>;
+/**
+ * Raised whenever a schema of the ledger changes, so that what was written under another one is checked as it is read. A
+ * test compares it with the schemas.
+ */
+export const SCHEMAS = 1;
+
+type Keys = Omit<Row, 'id' | 'record' | 'fits'>;
 type KeysOf = { [L in ListName]?: (record: RecordOf<L>) => Keys };
 
 const ofRelationship = (record: { relationship: string }): Keys => ({ relationship: record.relationship });
@@ -83,18 +91,19 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 export function encode<L extends ListName>(list: L, record: RecordOf<L>): Row {
-  return { id: record.id, record, ...keysOf[list]?.(record) };
+  return { id: record.id, record, fits: SCHEMAS, ...keysOf[list]?.(record) };
 }
 
 /** The record of a stored row, or null when it cannot be read. */
 export function decode<L extends ListName>(list: L, row: unknown): RecordOf<L> | null {
   const record = isObject(row) ? row.record : undefined;
+  if (isObject(row) && row.fits === SCHEMAS && isObject(record)) return record as RecordOf<L>;
   return ledgerSchemas[list].safeParse(record).success ? (record as RecordOf<L>) : null;
 }
 
 /** `same` is what `eventKeys` gives of it. */
 export function encodeEvent({ event, told }: KnownEvent, same: string[]): Row {
-  const row = { id: event.id, record: event, ...keysOfEvent(event), same };
+  const row = { id: event.id, record: event, fits: SCHEMAS, ...keysOfEvent(event), same };
   return told.length > 0 ? { ...row, told: [...told] } : row;
 }
 
@@ -115,7 +124,7 @@ export function sameOf({ same, near, threads }: MessageKeys): string[] {
 /** `same` is what `sameOf` gives of it. */
 export function encodeMessage({ message, told }: KnownMessage, same: string[]): Row {
   const { id, threadId: thread, from, to, cc } = message;
-  const row = { id, record: message, thread, emails: emailsOf([from, ...to, ...cc]), same };
+  const row = { id, record: message, fits: SCHEMAS, thread, emails: emailsOf([from, ...to, ...cc]), same };
   return told.length > 0 ? { ...row, told: [...told] } : row;
 }
 
