@@ -80,6 +80,24 @@ export const AwayPlanned = z.pick(Away, {
 });
 export type AwayPlanned = z.infer<typeof AwayPlanned>;
 
+/**
+ * What a co-mentor handed over for the time of their absence, by the mentee it is about. The absence is theirs: it stands
+ * in no list here and sets off nothing; whoever took the sheet over covers.
+ */
+export const Handed = z.object({
+  by: Id,
+  relationship: Id,
+  from: PlainDate,
+  to: PlainDate,
+  /** When the sheet was written. */
+  writtenAt: Instant,
+  threads: z.array(z.object({ mentee: Id, since: Instant, due: z.optional(Instant) })),
+  meetings: z.array(z.object({ mentee: Id, start: Instant, minutes: z.number() })),
+  /** How many mentees of the sheet are not known here. */
+  unknown: z.number(),
+});
+export type Handed = z.infer<typeof Handed>;
+
 /** Somebody was told of an absence. */
 export const Notice = z.object({
   id: Id,
@@ -90,5 +108,7 @@ export const Notice = z.object({
   returns: z.optional(PlainDate),
   /** The message in which they were told, where it was seen; otherwise it is the mentor's own word. */
   message: z.optional(Id),
+  /** Where this mentor was told, by a co-mentor's handover sheet; `away` is then no absence of this ledger. */
+  handed: z.optional(Handed),
 });
 export type Notice = z.infer<typeof Notice>;
