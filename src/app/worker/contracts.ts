@@ -6,6 +6,8 @@ import { calendars } from '../../features/calendars/contract.ts';
 import { type CalendarsHandlerDeps, calendarsHandlers } from '../../features/calendars/worker.ts';
 import { deadlines } from '../../features/deadlines/contract.ts';
 import { deadlinesHandlers } from '../../features/deadlines/worker.ts';
+import { mailboxes } from '../../features/mailboxes/contract.ts';
+import { type MailboxesHandlerDeps, mailboxesHandlers } from '../../features/mailboxes/worker.ts';
 import { meetingLog } from '../../features/meeting-log/contract.ts';
 import { meetingLogHandlers } from '../../features/meeting-log/worker.ts';
 import { people } from '../../features/people/contract.ts';
@@ -18,7 +20,7 @@ import { isBuiltIn } from '../../programmes/index.ts';
 import type { Extension } from './extension.ts';
 import { mailPage, mailPageHandlers } from './page-parts.ts';
 
-export interface ContractDeps extends CalendarsHandlerDeps, AwayHandlerDeps {
+export interface ContractDeps extends CalendarsHandlerDeps, MailboxesHandlerDeps, AwayHandlerDeps {
   scripting: Extension['scripting'];
   readBackup(text: string): Ledger;
   refreshSites(): Promise<string[]>;
@@ -31,6 +33,7 @@ export function servedContracts(deps: ContractDeps): Served[] {
       perCall(deadlines, ({ request }) => deadlinesHandlers({ ...deps, newId: makeIds(request) })),
     ),
     served(calendars, calendarsHandlers(deps)),
+    served(mailboxes, mailboxesHandlers(deps)),
     served(away, awayHandlers(deps)),
     served(meetingLog, meetingLogHandlers(deps)),
     served(people, peopleHandlers({ ...deps, isBuiltIn })),

@@ -2,17 +2,19 @@
 // registered at once, and what the browser holds of it (alarms, badge, page scripts) is brought into line at every start.
 import type { AccountProvider } from '../../accounts/account.ts';
 import type { ListName } from '../../domain/ledger.ts';
-import type { CalendarsDeps } from '../../features/calendars/deps.ts';
+import { findNextSync, syncSlice } from '../../features/calendars/sync.ts';
+import type { MailboxesDeps } from '../../features/mailboxes/deps.ts';
+import { findNextMail, syncMailSlice } from '../../features/mailboxes/sync.ts';
 import { announceChange } from '../../ledger/announce.ts';
 import { openIdbLedger } from '../../ledger/idb.ts';
 import type { LedgerWriter } from '../../ledger/ledger.ts';
 import { serve } from '../../messages/serve.ts';
-import { accountProviders, findClient } from '../accounts.ts';
+import { accountProviders, findClient, findMailClient } from '../accounts.ts';
 import { now } from '../clock.ts';
 import { originOf } from '../hosts.ts';
 import { makeLinks } from '../links.ts';
 import { calendarLinks, mailLinks } from '../mail-links.ts';
-import { syncCalendars } from './calendar-sync.ts';
+import { syncAccounts } from './account-sync.ts';
 import { keepOpen } from './connection.ts';
 import { servedContracts } from './contracts.ts';
 import type { Extension } from './extension.ts';
@@ -29,17 +31,24 @@ import { makeTurns } from './turns.ts';
 /** Facts that only a page could have told: the page that shows them knows them already. */
 const seenOnPages: ReadonlySet<ListName> = new Set(['messages', 'glimpses', 'sources']);
 
-/** What calendars bring decides nothing that the badge, the alarms or a mail page show. */
-const ofCalendars: ReadonlySet<ListName> = new Set(['events', 'accounts', 'calendars']);
+/** What calendars bring, and how far accounts were read, decides nothing that the badge, the alarms or a mail page show. */
+const ofAccounts: ReadonlySet<ListName> = new Set(['events', 'accounts', 'calendars', 'mailboxes']);
 
 export interface WorkerDeps {
   openLedger(options: { onCommit(changed: ListName[]): void; onClosed(): void }): Promise<LedgerWriter>;
   report(error: unknown): void;
   providers: readonly AccountProvider[];
-  findClient: CalendarsDeps['findClient'];
+  findClient: MailboxesDeps['findClient'];
+  findMailClient: MailboxesDeps['findMailClient'];
 }
 
-const real: WorkerDeps = { openLedger: openIdbLedger, report, providers: accountProviders, findClient };
+const real: WorkerDeps = {
+  openLedger: openIdbLedger,
+  report,
+  providers: accountProviders,
+  findClient,
+  findMailClient,
+};
 
 export interface Worker {
   /** Resolves when all that was asked for so far is done. */
@@ -68,7 +77,7 @@ export function startWorker(
     if (isOther || isSaid) await tellMailTabs(extension, mailLinks);
   }, tell);
   const scripts = makeTurns<never>(() => refreshPageScripts(extension, [...mailLinks, ...calendarLinks]), tell);
-  const calendarDeps: CalendarsDeps = {
+  const accountDeps: MailboxesDeps = {
     ...accounts,
     open: openFacts,
     now,
@@ -79,21 +88,35 @@ export function startWorker(
     timeout: (seconds) => AbortSignal.timeout(seconds * 1000),
     report: tell,
   };
+  const readers = [
+    { findNext: () => findNextMail(accountDeps), readSlice: (seconds: number) => syncMailSlice(accountDeps, seconds) },
+    { findNext: () => findNextSync(accountDeps), readSlice: (seconds: number) => syncSlice(accountDeps, seconds) },
+  ];
+  /** What a slice has brought so far: verdicts are brought into line once it has ended, not after each of its pages. */
+  const read = new Set<ListName>();
+  let isReading = false;
   // While a page of ours waits for it, slice follows on slice; without one, each waits for its alarm.
   const sync = makeTurns<'asked'>(async (reasons) => {
-    const isMore = await syncCalendars(extension, calendarDeps);
+    isReading = true;
+    const isMore = await syncAccounts(extension, readers, now).finally(() => {
+      isReading = false;
+      if (read.size > 0) void house.request(...read);
+      read.clear();
+    });
     if (isMore && reasons.has('asked')) void sync.request('asked');
   }, tell);
   const start = () => Promise.all([house.request(), scripts.request(), sync.request()]);
 
   function onCommit(changed: ListName[]): void {
     announceChange(changed);
-    if (changed.some((list) => !ofCalendars.has(list))) void house.request(...changed);
+    if (changed.every((list) => ofAccounts.has(list))) return;
+    if (!isReading || !changed.includes('mailboxes')) void house.request(...changed);
+    else for (const list of changed) read.add(list);
   }
 
   serve(
     servedContracts({
-      ...calendarDeps,
+      ...accountDeps,
       scripting: extension.scripting,
       replies: noReplies,
       requestSync: () => void sync.request('asked'),

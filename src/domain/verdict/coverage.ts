@@ -21,7 +21,7 @@ export interface Coverage {
 
 /** Calendars and other sources say nothing about mail. */
 function isMail(source: Source): boolean {
-  return /(^|-)(mail|file)$|^(gmail|outlook)-page$|-mail-/.test(source.source);
+  return /(^|-)(g?mail|file)$|^(gmail|outlook)-page$|-mail-/.test(source.source);
 }
 
 /** A mailbox is known by its address; a file without one may be of any mailbox. */

@@ -94,10 +94,20 @@ async function takeSight(deps: DeadlinesDeps, sight: Sight): Promise<SightMarks>
   const [small, messages] = await Promise.all([ledger.readSmall(), ledger.readThreads(threads)]);
   const intake = planIntake(sight, { small, messages });
   const changes = [...intake, ...(await planThreadConfirmations(sight, intake, messages, small))];
-  const changed = changes.length > 0 && (await ledger.apply(changes)).length > 0;
+  const changed = await applySight(ledger, changes);
   const fresh = changed ? await ledger.readSmall() : small;
   const concerned = findConcerned(fresh, threads, messages, changes);
   return answerSight(sight, fresh, await refreshDerived(ledger, fresh, now, concerned), now);
+}
+
+/** Messages are joined with what other places told of them; resolves to whether anything became other. */
+async function applySight(ledger: LedgerWriter, changes: readonly Change[]): Promise<boolean> {
+  if (changes.length === 0) return false;
+  const isMessage = (change: Change) => change.list === 'messages' && 'put' in change;
+  const put = changes.flatMap((change) => (change.list === 'messages' && 'put' in change ? [change.put] : []));
+  const others = changes.filter((change) => !isMessage(change));
+  const counts = await ledger.applyMessages({ put, with: others });
+  return others.length > 0 || (counts !== null && counts.added + counts.changed > 0);
 }
 
 /** What the open thread confirms of the meeting log, with what is read of it now. */

@@ -44,6 +44,7 @@ export class World {
       report: (error) => this.reported.push(error),
       providers: this.providers,
       findClient: () => ({ id: 'client' }),
+      findMailClient: () => ({ id: 'client' }),
     });
     await this.settle();
   }

@@ -72,6 +72,7 @@ export class FakeMail extends FakeProvider {
     scopes: ['mail'],
     ownClientOnly: false,
     autoReplyScopes: ['replies'],
+    autoReplyTexts: 2,
     open: ({ token }): MailSession => ({
       readPage: async (wanted) => {
         const { page, changes } = wanted.cursor;

@@ -171,10 +171,10 @@ describe('an engine that is stopped', () => {
     const world = await startMail(many(6667));
     let lives = 0;
     // From life to life it gets one call further: it ends before and after each call of a step.
-    for (let calls = 0; !(await world.live(calls % 24)); calls++) lives++;
+    for (let calls = 0; !(await world.live(calls % 48)); calls++) lives++;
     await expectMirrored(world);
     expect(await world.messages()).toHaveLength(10_001);
-    expect(lives).toBeGreaterThan(60);
+    expect(lives).toBeGreaterThan(40);
     const mailbox = await world.mailbox();
     expect([mailbox.cursor?.changes, mailbox.cursor?.page, mailbox.problem]).toEqual(['6667', undefined, undefined]);
     expect(await world.source()).toMatchObject({ from: '2025-08-31T22:00:00Z', to: world.now });

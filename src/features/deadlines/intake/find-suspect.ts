@@ -1,5 +1,6 @@
 // A sender who may be a mentee, or an account that may be the mentor's own. Asked once, with the reason in view.
 import type { Ledger } from '../../../domain/ledger.ts';
+import { findSecondAddress } from '../../../domain/people/second-address.ts';
 import type { Suspect } from '../../../domain/people/suspect.ts';
 import { findProgramme } from '../../../programmes/index.ts';
 import type { Sight } from '../contract.ts';
@@ -24,11 +25,20 @@ export function findSuspect(sight: Sight, small: Ledger, roster: Roster): Suspec
     .filter((each) => each?.email.includes('@') && !roster.known.has(each.email.toLowerCase()));
   for (const stranger of strangers) {
     const email = stranger!.email.toLowerCase();
-    const why = email !== sight.owner && !isAsked(small, email) ? reason(email, thread, small, roster) : null;
+    const isNew = email !== sight.owner && !isAsked(small, email);
+    const second = isNew && isAmongMentees(email, thread, roster) && findSecondAddress({ ...stranger!, email }, small);
+    const why = second || (isNew ? reason(email, thread, small, roster) : null);
     if (why)
       return [{ id: email, ...(stranger!.name && { name: stranger!.name }), about: 'mentee', ...why, since: sight.at }];
   }
   return [];
+}
+
+/** Whether they wrote on a thread in which a mentee takes part. */
+function isAmongMentees(email: string, { messages }: NonNullable<Sight['thread']>, { mentees }: Roster): boolean {
+  const wrote = messages.some(({ from }) => from?.email.toLowerCase() === email);
+  const isMentee = (each: { email: string } | null) => each !== null && mentees.has(each.email.toLowerCase());
+  return wrote && messages.some(({ from, to, cc }) => isMentee(from) || to.some(isMentee) || cc.some(isMentee));
 }
 
 function isAsked(small: Ledger, email: string): boolean {

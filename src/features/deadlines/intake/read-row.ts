@@ -4,7 +4,7 @@ import { guessKind } from '../../../domain/thread/guess-kind.ts';
 import type { Glimpse, Message } from '../../../domain/thread/message.ts';
 import { compareInstants } from '../../../domain/time/instants.ts';
 import type { Sight } from '../contract.ts';
-import { mergeMessage, sighting } from './read-thread.ts';
+import { hasNews, sighting } from './read-thread.ts';
 import type { Roster } from './roster.ts';
 
 type SeenRow = Sight['rows'][number];
@@ -87,7 +87,7 @@ function rowMessages(
     seenIn: [sighting(sight)],
   });
   const first = alone && (row.count ?? 1) > 1 && row.firstAt ? [message(row.threadId!, row.firstAt)] : [];
-  return [...first, message(last, row.lastAt!)].map((each) => mergeMessage(known.get(each.id), each));
+  return [...first, message(last, row.lastAt!)].filter((each) => hasNews(known.get(each.id), each));
 }
 
 function glimpse(row: SeenRow, id: string, sight: Sight): Glimpse {

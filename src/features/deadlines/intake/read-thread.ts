@@ -20,8 +20,7 @@ export function readThreadFacts(sight: Sight, roster: Roster, known: ReadonlyMap
       sight,
       before && isInstant(before, seen, roster),
     );
-    const merged = fact && mergeMessage(known.get(fact.id), fact);
-    return merged ? [merged] : [];
+    return fact && hasNews(known.get(fact.id), fact) ? [fact] : [];
   });
 }
 
@@ -86,31 +85,27 @@ export function sighting(sight: Sight): Sighting {
   return { source: sight.source, ...(sight.owner && { address: sight.owner }), at: sight.at };
 }
 
-/** What is known of a message and what is seen of it now. The fuller reading stays; the first sighting of a place stays. */
-export function mergeMessage(known: Message | undefined, seen: Message): Message {
-  if (!known) return seen;
-  const recipients = known.to.length + known.cc.length > 0 ? known : seen;
-  const places = known.seenIn ?? [];
-  const fresh = (seen.seenIn ?? []).filter((place) => !places.some((each) => isSamePlace(each, place)));
-  const subject = known.subject || seen.subject;
-  return {
-    ...known,
-    subject,
-    to: recipients.to,
-    cc: recipients.cc,
-    ...(isJudged(seen) && known.asks === undefined && judgmentOf(seen)),
-    ...((places.length > 0 || fresh.length > 0) && { seenIn: [...places, ...fresh] }),
-  };
+/** Whether a look at a message shows anything that no look at this place showed before; joining them is the ledger's. */
+export function hasNews(known: Message | undefined, seen: Message): boolean {
+  if (!known) return true;
+  const places = (known.seenIn ?? []).map(placeOf);
+  const isHere = (seen.seenIn ?? []).every((place) => places.includes(placeOf(place)));
+  const hides = known.to.length + known.cc.length === 0 && seen.to.length + seen.cc.length > 0;
+  const judges = known.asks === undefined && isJudged(seen) && !(seen.asks === undefined && isJudged(known));
+  return !isHere || hides || judges || (known.subject === '' && seen.subject !== '');
 }
 
 const isJudged = ({ asks, asksReason }: Message) => asks !== undefined || asksReason !== undefined;
 
-function judgmentOf({ asks, asksReason }: Message): Pick<Message, 'asks' | 'asksReason'> {
-  return { ...(asks !== undefined && { asks }), ...(asksReason !== undefined && { asksReason }) };
+function placeOf(sighting: string | Sighting): string {
+  return typeof sighting === 'string' ? `${sighting} ` : `${sighting.source} ${sighting.address ?? ''}`;
 }
 
-function isSamePlace(a: string | Sighting, b: string | Sighting): boolean {
-  const place = (each: string | Sighting) =>
-    typeof each === 'string' ? `${each} ` : `${each.source} ${each.address ?? ''}`;
-  return place(a) === place(b);
+/** Known messages by every id that they have anywhere. */
+export function indexMessages(messages: readonly Message[]): Map<string, Message> {
+  const ids = messages.flatMap((message) => {
+    const elsewhere = (message.seenIn ?? []).flatMap((each) => (typeof each === 'string' ? [] : (each.id ?? [])));
+    return [message.id, ...elsewhere].map((id) => [id, message] as const);
+  });
+  return new Map(ids);
 }
