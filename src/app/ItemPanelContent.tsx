@@ -3,9 +3,9 @@ import { ChannelPick } from '../features/deadlines/views/ChannelPick.tsx';
 import { LaterPick } from '../features/deadlines/views/LaterPick.tsx';
 import { LogContact } from '../features/deadlines/views/LogContact.tsx';
 import type { LogPerson } from '../features/deadlines/views/log-people.ts';
-import { Why } from '../features/deadlines/views/Why.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { findPerson, type ItemPanel, type Items } from './use-items.ts';
+import { WhyPanel } from './WhyPanel.tsx';
 
 interface ItemPanelContentProps {
   panel: ItemPanel;
@@ -21,7 +21,7 @@ export function ItemPanelContent({ panel, overview, people, items, now }: ItemPa
   const time = { now, zone: overview.zone };
   switch (panel.kind) {
     case 'why':
-      return <Why item={panel.item} overview={overview} />;
+      return <WhyPanel key={panel.item.key} item={panel.item} overview={overview} items={items} />;
     case 'later':
       return <LaterPick {...time} onPick={(until) => items.remind(panel.item, until)} />;
     case 'snooze':

@@ -61,7 +61,7 @@ export function browserDeps(signal: AbortSignal): PageDeps {
     readEvents: (window) => read((reader) => reader.readEvents(window)),
     readSuggestions: () => read((reader) => readToLog(reader, now())),
     readAttachment: (id) => read((reader) => reader.get('attachments', id)),
-    ask: askPatiently(['account.connect'], line, createPageAsk<PageContract>(line)),
+    ask: askPatiently(['account.connect', 'mail.connect'], line, createPageAsk<PageContract>(line)),
     onChange: (listener) => {
       const end = new AbortController();
       watchLedger(AbortSignal.any([signal, end.signal]), () => listener());

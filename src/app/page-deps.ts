@@ -5,6 +5,7 @@ import type { away } from '../features/away/contract.ts';
 import type { calendars } from '../features/calendars/contract.ts';
 import type { deadlines } from '../features/deadlines/contract.ts';
 import type { Overview } from '../features/deadlines/overview.ts';
+import type { mailboxes } from '../features/mailboxes/contract.ts';
 import type { meetingLog } from '../features/meeting-log/contract.ts';
 import type { ToLog } from '../features/meeting-log/read-to-log.ts';
 import type { people } from '../features/people/contract.ts';
@@ -16,7 +17,8 @@ export type PageContract = typeof deadlines &
   typeof settings &
   typeof calendars &
   typeof meetingLog &
-  typeof away;
+  typeof away &
+  typeof mailboxes;
 
 /** Asks the worker; resolves with an answer, a failure included, and never rejects. */
 export type Ask = <K extends keyof PageContract>(

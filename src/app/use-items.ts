@@ -1,6 +1,8 @@
 // What happens when an item of the Monday view is acted on: a page opens, a panel opens, or the worker is asked.
 import { useState } from 'preact/hooks';
 import type { Suspect } from '../domain/people/suspect.ts';
+import type { MessageKind } from '../domain/thread/message.ts';
+import type { Undo } from '../features/deadlines/contract.ts';
 import type { Overview, OverviewItem } from '../features/deadlines/overview.ts';
 import type { RestKind } from '../features/deadlines/views/actions.ts';
 import { composeLogged, type LogEntry } from '../features/deadlines/views/channels.ts';
@@ -14,6 +16,7 @@ export type ItemPanel =
   | { kind: 'snooze' };
 
 export interface Items {
+  deps: PageDeps;
   panel: ItemPanel | null;
   open: (panel: ItemPanel | null) => void;
   act: (item: OverviewItem) => void;
@@ -23,6 +26,9 @@ export interface Items {
   answered: (item: OverviewItem, entry: LogEntry) => void;
   remind: (item: OverviewItem, until: string) => void;
   snooze: (until: string | null) => void;
+  /** What a person says a message is. */
+  correct: (message: string, said: { kind?: MessageKind; asks?: boolean }) => void;
+  takeBack: (undo: Undo) => void;
 }
 
 export function useItems(deps: PageDeps, asking: Asking): Items {
@@ -45,6 +51,7 @@ export function useItems(deps: PageDeps, asking: Asking): Items {
     else open({ kind: 'why', item });
   };
   return {
+    deps,
     panel,
     open,
     act,
@@ -66,6 +73,8 @@ export function useItems(deps: PageDeps, asking: Asking): Items {
     },
     remind: (item, until) =>
       done(asking.runUndoable(ask('reply.remindLater', { key: item.key, until }), 'You will be reminded then')),
+    correct: (message, said) => void asking.runUndoable(ask('message.correct', { message, ...said }), 'Noted'),
+    takeBack: ({ list, id }) => void asking.run(ask('fact.undo', { list, id }), 'Taken back'),
     snooze: (until) =>
       done(asking.run(ask('remind.snoozeAll', { until }), until ? 'Reminders wait until then' : 'Reminders are back')),
   };

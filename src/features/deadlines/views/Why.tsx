@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { composeDoubt } from '../../../ui/sentences.ts';
 import type { Overview, OverviewItem } from '../overview.ts';
 import { describeLine, describeTime } from '../words.ts';
@@ -5,10 +6,12 @@ import { describeLine, describeTime } from '../words.ts';
 interface WhyProps {
   item: OverviewItem;
   overview: Overview;
+  /** The evidence, once it is read. */
+  children?: ComponentChildren;
 }
 
 /** The requirement's ground: the clause it comes from, and what was seen. */
-export function Why({ item, overview }: WhyProps) {
+export function Why({ item, overview, children }: WhyProps) {
   const { clause, mark } = item;
   return (
     <div class="why">
@@ -40,6 +43,7 @@ export function Why({ item, overview }: WhyProps) {
           </>
         ) : null}
       </dl>
+      {children}
     </div>
   );
 }
