@@ -1,6 +1,8 @@
 // What the worker serves: every feature's contract with its handlers. A new one is one line in the list.
 import type { Ledger } from '../../domain/ledger.ts';
 import { away } from '../../features/away/contract.ts';
+import { handovers } from '../../features/away/handover-contract.ts';
+import { handoverHandlers } from '../../features/away/handover-worker.ts';
 import { type AwayHandlerDeps, awayHandlers } from '../../features/away/worker.ts';
 import { calendars } from '../../features/calendars/contract.ts';
 import { type CalendarsHandlerDeps, calendarsHandlers } from '../../features/calendars/worker.ts';
@@ -17,11 +19,15 @@ import { settingsHandlers } from '../../features/settings/worker.ts';
 import type { Contract, Handlers } from '../../messages/contract.ts';
 import { type CallContext, type Served, served } from '../../messages/serve.ts';
 import { isBuiltIn } from '../../programmes/index.ts';
+import { awayPage } from '../away-page/contract.ts';
+import { type AwayPageDeps, awayPageHandlers } from '../away-page/worker.ts';
 import type { Extension } from './extension.ts';
 import { mailPage, mailPageHandlers } from './page-parts.ts';
+import { seeSentInMail, seeSentOnPages } from './see-sent.ts';
 
 export interface ContractDeps extends CalendarsHandlerDeps, MailboxesHandlerDeps, AwayHandlerDeps {
   scripting: Extension['scripting'];
+  awayPage: AwayPageDeps;
   readBackup(text: string): Ledger;
   refreshSites(): Promise<string[]>;
 }
@@ -30,11 +36,15 @@ export function servedContracts(deps: ContractDeps): Served[] {
   return [
     served(
       deadlines,
-      perCall(deadlines, ({ request }) => deadlinesHandlers({ ...deps, newId: makeIds(request) })),
+      perCall(deadlines, ({ request }) =>
+        seeSentOnPages(deadlinesHandlers({ ...deps, newId: makeIds(request) }), deps),
+      ),
     ),
     served(calendars, calendarsHandlers(deps)),
-    served(mailboxes, mailboxesHandlers(deps)),
+    served(mailboxes, mailboxesHandlers({ ...deps, open: seeSentInMail(deps) })),
     served(away, awayHandlers(deps)),
+    served(handovers, handoverHandlers(deps)),
+    served(awayPage, awayPageHandlers(deps.awayPage)),
     served(meetingLog, meetingLogHandlers(deps)),
     served(people, peopleHandlers({ ...deps, isBuiltIn })),
     served(settings, forgetTokensToo(settingsHandlers(deps), deps)),

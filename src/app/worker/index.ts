@@ -2,6 +2,7 @@
 // registered at once, and what the browser holds of it (alarms, badge, page scripts) is brought into line at every start.
 import type { AccountProvider } from '../../accounts/account.ts';
 import type { ListName } from '../../domain/ledger.ts';
+import { makeReplySetter } from '../../features/away/reply.ts';
 import { findNextSync, syncSlice } from '../../features/calendars/sync.ts';
 import type { MailboxesDeps } from '../../features/mailboxes/deps.ts';
 import { findNextMail, syncMailSlice } from '../../features/mailboxes/sync.ts';
@@ -10,6 +11,7 @@ import { openIdbLedger } from '../../ledger/idb.ts';
 import type { LedgerWriter } from '../../ledger/ledger.ts';
 import { serve } from '../../messages/serve.ts';
 import { accountProviders, findClient, findMailClient } from '../accounts.ts';
+import { gmailForm } from '../away-page/pages.ts';
 import { now } from '../clock.ts';
 import { originOf } from '../hosts.ts';
 import { makeLinks } from '../links.ts';
@@ -19,12 +21,12 @@ import { keepOpen } from './connection.ts';
 import { servedContracts } from './contracts.ts';
 import type { Extension } from './extension.ts';
 import { tellMailTabs } from './mail-tabs.ts';
-import { noReplies } from './no-replies.ts';
 import { openClicked, openFirstRun } from './open-clicked.ts';
 import { readPageScripts, refreshPageScripts } from './page-scripts.ts';
 import { type ReconcileDeps, reconcile } from './reconcile.ts';
 import { report } from './report.ts';
 import { readBackupOrFail } from './restore.ts';
+import { seeSentInMail } from './see-sent.ts';
 import { makeTokenStore } from './tokens.ts';
 import { makeTurns } from './turns.ts';
 
@@ -88,8 +90,10 @@ export function startWorker(
     timeout: (seconds) => AbortSignal.timeout(seconds * 1000),
     report: tell,
   };
+  const { permissions, tabs, scripting } = extension;
+  const mailDeps: MailboxesDeps = { ...accountDeps, open: seeSentInMail(accountDeps) };
   const readers = [
-    { findNext: () => findNextMail(accountDeps), readSlice: (seconds: number) => syncMailSlice(accountDeps, seconds) },
+    { findNext: () => findNextMail(mailDeps), readSlice: (seconds: number) => syncMailSlice(mailDeps, seconds) },
     { findNext: () => findNextSync(accountDeps), readSlice: (seconds: number) => syncSlice(accountDeps, seconds) },
   ];
   /** What a slice has brought so far: verdicts are brought into line once it has ended, not after each of its pages. */
@@ -117,8 +121,15 @@ export function startWorker(
   serve(
     servedContracts({
       ...accountDeps,
-      scripting: extension.scripting,
-      replies: noReplies,
+      scripting,
+      replies: makeReplySetter({ ...accountDeps, findClient: accounts.findMailClient }),
+      awayPage: {
+        permissions,
+        tabs,
+        scripting,
+        page: gmailForm,
+        pause: () => new Promise((resolve) => setTimeout(resolve, 250)),
+      },
       requestSync: () => void sync.request('asked'),
       readBackup: readBackupOrFail,
       refreshSites: async () => {
