@@ -47,7 +47,7 @@ function awayItem(context: Context, verdict: Verdict): OverviewItem[] {
       key: verdictKey(verdict),
       section,
       rule: verdict.rule,
-      title: isMessage ? `Set an automatic message${before}` : `Tell them you are away${before}`,
+      title: isMessage ? `Automatic message${before}` : before ? `Tell${before}` : 'Tell them you are away',
       detail: composeSpan(away.from, away.to),
       mark: markVerdict(verdict),
       clause: verdict.clause,

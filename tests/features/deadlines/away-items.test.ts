@@ -48,25 +48,22 @@ describe('the rows before leaving', () => {
       'days before, calmly',
       '2026-03-09T15:00:00Z',
       [
-        'coming: Cody Comentor, Tell them you are away before Thursday, 61 h left',
-        'coming: Temerty peers, Set an automatic message before Thursday, 61 h left',
+        'coming: Cody Comentor, Tell before Thursday, 61 h left',
+        'coming: Temerty peers, Automatic message before Thursday, 61 h left',
       ],
     ],
     [
       'on the last day, today',
       '2026-03-11T15:00:00Z',
       [
-        'due-today: Cody Comentor, Tell them you are away today, 13 h left',
-        'due-today: Temerty peers, Set an automatic message today, 13 h left',
+        'due-today: Cody Comentor, Tell today, 13 h left',
+        'due-today: Temerty peers, Automatic message today, 13 h left',
       ],
     ],
     [
       'while away what was left undone is late',
       '2026-03-13T04:00:00Z',
-      [
-        'late: Cody Comentor, Tell them you are away, 24 h late',
-        'late: Temerty peers, Set an automatic message, 24 h late',
-      ],
+      ['late: Cody Comentor, Tell them you are away, 24 h late', 'late: Temerty peers, Automatic message, 24 h late'],
     ],
     ['and once back it is not asked any more', '2026-03-17T15:00:00Z', []],
   ])('%s', (_, now, expected) => {

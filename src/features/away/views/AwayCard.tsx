@@ -40,17 +40,19 @@ export function AwayCard(props: AwayViewProps) {
           </h2>
           <p class="quiet">{[composeReturn(away), ...composeNotes(props)].join(' · ')}</p>
         </div>
-        {isNow ? (
-          <Button kind="primary" onClick={() => acts.back(away)}>
-            I am back
+        <div class="away-card-buttons">
+          {isNow ? (
+            <Button kind="primary" onClick={() => acts.back(away)}>
+              I am back
+            </Button>
+          ) : null}
+          <Button aria-label={`${isNow ? 'Stay longer' : 'Change'}: ${title}`} onClick={() => acts.change(away)}>
+            {isNow ? 'Stay longer' : 'Change'}
           </Button>
-        ) : null}
-        <Button aria-label={`${isNow ? 'Stay longer' : 'Change'}: ${title}`} onClick={() => acts.change(away)}>
-          {isNow ? 'Stay longer' : 'Change'}
-        </Button>
-        <Button aria-label={`Remove: ${title}`} onClick={() => acts.remove(away)}>
-          Remove
-        </Button>
+          <Button aria-label={`Remove: ${title}`} onClick={() => acts.remove(away)}>
+            Remove
+          </Button>
+        </div>
       </header>
       <Checklist {...props} plan={plan} />
       <div class="away-sides">

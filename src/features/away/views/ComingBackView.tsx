@@ -15,9 +15,8 @@ interface ComingBackProps {
   onReplyOff: () => void;
 }
 
-function composeWait({ title, mark }: OverviewItem, { now, zone }: Overview): string {
-  const due = mark.due ? `due ${describeTime(mark.due, now, zone)}` : 'no limit';
-  return `${title} · ${due}`;
+function composeDue({ mark }: OverviewItem, { now, zone }: Overview): string {
+  return mark.due ? `due ${describeTime(mark.due, now, zone)}` : 'no limit';
 }
 
 function Waiting({ back, overview, onOpen }: Pick<ComingBackProps, 'back' | 'overview' | 'onOpen'>) {
@@ -31,8 +30,11 @@ function Waiting({ back, overview, onOpen }: Pick<ComingBackProps, 'back' | 'ove
                 <bdi>{item.mentee}</bdi>
               </span>
               <span class="only-read">, </span>
-              <span class="row-detail cut">
-                <bdi>{composeWait(item, overview)}</bdi>
+              <span class="away-back-detail">
+                <span class="cut">
+                  <bdi>{item.title}</bdi>
+                </span>
+                <span class="away-back-due">&nbsp;· {composeDue(item, overview)}</span>
               </span>
             </span>
             <span class="only-read">, </span>

@@ -28,7 +28,7 @@ export function composeTrigger(trigger: Trigger): string {
     case 'said-cannot-answer':
       return 'You can’t answer from there';
     case 'longer-than-reply-time':
-      return `${trigger.hours} h away is longer than the ${trigger.limit} h in which an answer is due`;
+      return `${days(trigger.hours / 24)} away is longer than the ${trigger.limit} h in which an answer is due`;
   }
 }
 
