@@ -3,6 +3,7 @@
 import type { Ledger } from '../domain/ledger.ts';
 import type { Account } from '../domain/meeting/calendar.ts';
 import type { AwayActions, ReplyAccount } from '../features/away/views/actions.ts';
+import { makeOutsideActions, type OutsideFacts } from './away-page/actions.ts';
 import type { PageDeps } from './page-deps.ts';
 
 /** Microsoft's accounts can set it; Google's only with a client of the institution's own. */
@@ -12,8 +13,11 @@ function canSet({ provider }: Account, { settings }: Ledger): boolean {
 
 const composeAccount = ({ id, provider, address }: Account): ReplyAccount => ({ id, provider, address });
 
-export function makeAwayActions({ ask }: PageDeps, small: Ledger): AwayActions {
+export function makeAwayActions(deps: PageDeps, facts: OutsideFacts): AwayActions {
+  const { ask } = deps;
+  const { small } = facts;
   return {
+    ...makeOutsideActions(deps, facts),
     accounts: small.accounts.filter((account) => canSet(account, small)).map(composeAccount),
     async readReply(account) {
       const answer = await ask('away.readReply', { account });

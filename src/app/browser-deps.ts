@@ -28,6 +28,16 @@ const sites: PageSite[] = [
 
 const dashboard = '/dashboard.html';
 
+/** A provider's sign-in page may stand in between, or a page that has to load first. */
+const patient = [
+  'account.connect',
+  'mail.connect',
+  'away.setReply',
+  'away.back',
+  'away.remove',
+  'away.fillForm',
+] as const satisfies (keyof PageContract)[];
+
 /** In the dashboard the address changes; from elsewhere a tab opens. */
 function openDashboard(place?: string): void {
   if (location.pathname === dashboard) location.hash = `#${place ?? 'today'}`;
@@ -61,7 +71,7 @@ export function browserDeps(signal: AbortSignal): PageDeps {
     readEvents: (window) => read((reader) => reader.readEvents(window)),
     readSuggestions: () => read((reader) => readToLog(reader, now())),
     readAttachment: (id) => read((reader) => reader.get('attachments', id)),
-    ask: askPatiently(['account.connect', 'mail.connect'], line, createPageAsk<PageContract>(line)),
+    ask: askPatiently(patient, line, createPageAsk<PageContract>(line)),
     onChange: (listener) => {
       const end = new AbortController();
       watchLedger(AbortSignal.any([signal, end.signal]), () => listener());

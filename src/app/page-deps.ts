@@ -2,6 +2,7 @@
 import type { Ledger } from '../domain/ledger.ts';
 import type { Provider } from '../domain/meeting/calendar.ts';
 import type { away } from '../features/away/contract.ts';
+import type { handovers } from '../features/away/handover-contract.ts';
 import type { calendars } from '../features/calendars/contract.ts';
 import type { deadlines } from '../features/deadlines/contract.ts';
 import type { Overview } from '../features/deadlines/overview.ts';
@@ -11,6 +12,7 @@ import type { ToLog } from '../features/meeting-log/read-to-log.ts';
 import type { people } from '../features/people/contract.ts';
 import type { settings } from '../features/settings/contract.ts';
 import type { Answer, InputOf, OutputOf } from '../messages/contract.ts';
+import type { awayPage } from './away-page/contract.ts';
 
 export type PageContract = typeof deadlines &
   typeof people &
@@ -18,7 +20,9 @@ export type PageContract = typeof deadlines &
   typeof calendars &
   typeof meetingLog &
   typeof away &
-  typeof mailboxes;
+  typeof mailboxes &
+  typeof handovers &
+  typeof awayPage;
 
 /** Asks the worker; resolves with an answer, a failure included, and never rejects. */
 export type Ask = <K extends keyof PageContract>(

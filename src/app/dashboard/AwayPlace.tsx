@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Away } from '../../domain/away/away.ts';
 import { phaseOf } from '../../domain/away/now.ts';
 import { compareDates, dateOf } from '../../domain/time/windows.ts';
@@ -46,7 +46,6 @@ export function AwayPlace({ desk, about }: { desk: Desk; about?: string | undefi
   const away = useAway(deps, asking);
   const items = useItems(deps, asking);
   const events = useEvents(deps, small, overview.now);
-  const actions = useMemo(() => makeAwayActions(deps, small), [deps, small]);
   useShown(about, events !== null);
   const bonds = listBonds(small);
   const today = dateOf(overview.now, overview.zone);
@@ -79,6 +78,14 @@ export function AwayPlace({ desk, about }: { desk: Desk; about?: string | undefi
       </Page>
     );
   }
+  const actions = makeAwayActions(deps, {
+    small,
+    overview,
+    events,
+    locale: navigator.language,
+    tell: asking.tell,
+    copy: (text) => navigator.clipboard.writeText(text),
+  });
   const setting: AwaySetting = { small, overview, events, today, locale: navigator.language };
   const { ahead, past } = sortAways(small.away, today);
   const back = composeComingBack(small, events, overview);

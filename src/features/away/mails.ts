@@ -10,26 +10,33 @@ export interface MailParts {
   subject: string;
   /** What has to be in it. */
   text: string;
-  /** What goes below it if there is room: a handover sheet. */
+  /** What goes below it if there is room: a handover sheet. Where there is none, `instead` is what the mail says of it. */
   below?: string;
+  instead?: string;
 }
+
+/** What did not fit. Recipients who don't are never moved to where others see them. */
+export type LeftOut = 'below' | 'text' | 'bcc';
 
 export interface PlannedMail {
   url: string;
-  /** What did not fit, to be pasted or attached by the person. */
-  left: ('below' | 'text' | 'bcc')[];
+  left: LeftOut[];
 }
 
-type Compose = (to: string[], subject: string, body: string, bcc: string[]) => string;
+export type ComposeAddress = (to: string[], subject: string, body: string, bcc: string[]) => string;
 
-/** The fullest that fits. Recipients who don't fit are never moved to where others see them. */
-export function planMail({ to, bcc, subject, text, below }: MailParts, compose: Compose): PlannedMail {
-  const whole = below ? `${text}\n\n${below}` : text;
-  const plans: PlannedMail[] = [
-    { url: compose(to, subject, whole, bcc), left: [] },
-    ...(below ? [{ url: compose(to, subject, text, bcc), left: ['below' as const] }] : []),
-    { url: compose(to, subject, '', bcc), left: [...(below ? (['below'] as const) : []), 'text'] },
-    { url: compose(to, subject, text, []), left: [...(below ? (['below'] as const) : []), 'bcc'] },
+/** The fullest that fits; at last an empty mail under its subject, which always does. */
+export function planMail({ to, bcc, subject, text, below, instead }: MailParts, compose: ComposeAddress): PlannedMail {
+  const withBelow = below ? `${text}\n\n${below}` : text;
+  const withInstead = instead ? `${text}\n\n${instead}` : text;
+  const unread: LeftOut[] = below ? ['below'] : [];
+  const hidden: LeftOut[] = bcc.length > 0 ? ['bcc'] : [];
+  const plans: { body: string; bcc: string[]; left: LeftOut[] }[] = [
+    { body: withBelow, bcc, left: [] },
+    { body: withInstead, bcc, left: unread },
+    { body: withInstead, bcc: [], left: [...unread, ...hidden] },
+    { body: '', bcc: [], left: [...unread, 'text', ...hidden] },
   ];
-  return plans.find(({ url }) => url.length <= LONGEST_ADDRESS) ?? plans.at(-1)!;
+  const addresses = plans.map((plan) => ({ url: compose(to, subject, plan.body, plan.bcc), left: plan.left }));
+  return addresses.find(({ url }) => url.length <= LONGEST_ADDRESS) ?? addresses.at(-1)!;
 }

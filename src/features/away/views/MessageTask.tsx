@@ -74,14 +74,14 @@ export function MessageTask({ task, away, setting, ...rest }: AwayViewProps & { 
         <div class="form-pair">
           <ReplyText
             label="Inside your organisation"
-            hint="Where a mailbox has one text for all, this is the one."
+            hint="People of your school or company, where the mailbox can tell them."
             text={texts.inside}
             returns={returns}
             onText={(inside) => setEdited({ ...edited, inside })}
           />
           <ReplyText
             label="Everybody else"
-            hint="Strangers learn only that you are away, and until when."
+            hint="Strangers learn only that you are away, and until when. Gmail has one text for all: this one."
             text={texts.outside}
             returns={returns}
             onText={(outside) => setEdited({ ...edited, outside })}
