@@ -5,12 +5,15 @@ import type { Mailbox } from '../domain/verdict/derive.ts';
 import type { Links } from '../features/deadlines/links.ts';
 import type { SiteLinks } from './mail-links.ts';
 
+/** Mail that an account's API gives, by the site that shows it. */
+const pageOf: Record<string, string> = { 'microsoft-mail': 'outlook', gmail: 'gmail' };
+
 export function makeLinks(sites: readonly SiteLinks[], small: Ledger): Links {
   const usual = usualMailbox(sites, small);
   const siteOf = (source: string) =>
-    sites.find((site) => source.startsWith(site.id) || site.source === source) ?? sites[0]!;
+    sites.find((site) => (pageOf[source] ?? source).startsWith(site.id) || site.source === source) ?? sites[0]!;
   return {
-    name: (source) => sites.find((site) => site.source === source)?.name ?? source,
+    name: (source) => sites.find((site) => site.source === source || site.id === pageOf[source])?.name ?? source,
     thread: ({ source, address }, thread) => siteOf(source).threadUrl(thread, address),
     search: ({ source, address }, emails) => siteOf(source).searchFor(emails, address).url,
     compose: ({ source, address }, to, subject) => siteOf(source).composeUrl(to, address, subject),

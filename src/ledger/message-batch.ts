@@ -159,7 +159,7 @@ export class MessageBatch {
     const near = isPage ? this.#entries.values() : nearKeys(seen).flatMap((key) => [...(this.#byNear.get(key) ?? [])]);
     const known = [...found].flatMap(({ now }) => now ?? []);
     const isIt = ({ now }: Entry) =>
-      now !== null && isSameMessage(now, seen) && known.every((each) => !isToldTwice(each, now));
+      now !== null && isSameMessage(now, seen) && known.every((each) => !areTwo(each, now));
     const distance = ({ now }: Entry) => secondsBetween(now!.message, seen);
     return [...near]
       .filter((entry) => !found.has(entry) && isIt(entry))
@@ -167,8 +167,10 @@ export class MessageBatch {
   }
 }
 
-/** Two records that one place told of are two messages. */
-function isToldTwice(a: KnownMessage, b: KnownMessage): boolean {
+/** Two records that one place told of, or whose Message-IDs differ, are two messages. */
+function areTwo(a: KnownMessage, b: KnownMessage): boolean {
+  const [left, right] = [a.message.internetMessageId, b.message.internetMessageId];
+  if (left !== undefined && right !== undefined && left !== right) return true;
   const places = new Set(placesOf(a));
   return placesOf(b).some((place) => places.has(place));
 }
