@@ -73,7 +73,7 @@ function PlanPart({ deps, overview, small, asking, events, onClose }: PartProps)
         bonds={bonds}
         today={today}
         working={working}
-        preview={(planned) => <AwayReasons plan={planAway(small, events, planned, overview.now)} />}
+        preview={(planned) => <AwayReasons top plan={planAway(small, events, planned, overview.now)} />}
         button="Plan it"
         onSave={async (planned) => {
           if (!(await away.save(planned))) return;

@@ -24,19 +24,26 @@ function Reason({ rule, trigger }: Fired) {
   );
 }
 
+interface AwayReasonsProps {
+  plan: Pick<AwayPlan, 'fired' | 'stretch'>;
+  /** Where it stands right under the page's title. */
+  top?: boolean;
+}
+
 /** Per programme, which rules the absence sets off and why. */
-export function AwayReasons({ plan }: { plan: Pick<AwayPlan, 'fired' | 'stretch'> }) {
+export function AwayReasons({ plan, top }: AwayReasonsProps) {
+  const [Head, Name] = top ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const);
   const programmes = [...Map.groupBy(plan.fired, ({ programme }) => programme)];
   return (
     <section class="away-part" aria-label="What it sets off">
-      <h3 class="part-title">What it sets off</h3>
+      <Head class="part-title">What it sets off</Head>
       <p class="small quiet">Counted as {composeLength(plan.stretch.days)}</p>
       {programmes.length === 0 ? <p>No programme asks for anything.</p> : null}
       {programmes.map(([programme, fired]) => (
         <div key={programme} class="away-programme">
-          <h4 class="away-programme-name">
+          <Name class="away-programme-name">
             <bdi>{programme}</bdi>
-          </h4>
+          </Name>
           <ul class="plain-list">
             {[...new Map(fired.map((each) => [each.rule.rule, each])).values()].map((each) => (
               <Reason key={each.rule.rule} {...each} />
