@@ -12,7 +12,7 @@ export interface PageConfig {
   /** IANA zone in which the calendars show their times. */
   zone: string;
   /** A compose window alone, filled in from the address. */
-  compose?: { to: string; subject: string; body: string };
+  compose?: { to: string; bcc: string; subject: string; body: string };
 }
 
 function escapeHtml(text: string): string {

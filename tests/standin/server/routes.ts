@@ -109,8 +109,11 @@ function data(world: World, url: URL, body: unknown): Answer {
 function page(host: PageName, world: World, account: Account, url: URL, compose: boolean): Answer {
   const query = url.searchParams;
   const mailto = mailtoOf(query.get('mailtouri'));
-  const [to, subject, body] = [
+  // Outlook drops what stands in Bcc beside the address, and takes it from within a mailto address.
+  const plainBcc = host === 'gmail' ? query.get('bcc') : null;
+  const [to, bcc, subject, body] = [
     mailto.to ?? query.get('to') ?? '',
+    mailto.bcc ?? plainBcc ?? '',
     mailto.subject ?? query.get('su') ?? query.get('subject') ?? '',
     mailto.body ?? query.get('body') ?? '',
   ];
@@ -121,7 +124,7 @@ function page(host: PageName, world: World, account: Account, url: URL, compose:
     look: lookFor(world.look, query),
     broken: world.broken && host === 'gmail',
     zone: world.books.google.zone,
-    ...(compose ? { compose: { to, subject, body } } : {}),
+    ...(compose ? { compose: { to, bcc, subject, body } } : {}),
   };
   // As the hosts do: no script but their own, and no text becomes markup.
   const policy = "script-src 'self'; object-src 'none'; base-uri 'self'; require-trusted-types-for 'script'";
@@ -133,11 +136,12 @@ function page(host: PageName, world: World, account: Account, url: URL, compose:
   };
 }
 
-function mailtoOf(uri: string | null): { to?: string; subject?: string; body?: string } {
+function mailtoOf(uri: string | null): { to?: string; bcc?: string; subject?: string; body?: string } {
   if (!uri?.startsWith('mailto:')) return {};
   const [to = '', search = ''] = uri.slice('mailto:'.length).split('?');
   const query = new URLSearchParams(search);
-  return { to: decodeURIComponent(to), subject: query.get('subject') ?? '', body: query.get('body') ?? '' };
+  const read = (name: string) => query.get(name) ?? '';
+  return { to: decodeURIComponent(to), bcc: read('bcc'), subject: read('subject'), body: read('body') };
 }
 
 function gmail(world: World, url: URL): Answer {

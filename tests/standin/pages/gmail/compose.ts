@@ -21,6 +21,7 @@ function sendButton(onSend: () => Promise<void>): HTMLElement {
 async function send(mail: {
   to: Person[];
   cc: Person[];
+  bcc?: Person[];
   subject: string;
   body: string;
   threadId?: string;
@@ -67,6 +68,7 @@ export function replyBox(mails: Mail[], all: boolean, onSent: () => void, onCanc
 
 interface Prefill {
   to: string;
+  bcc: string;
   subject: string;
   body: string;
 }
@@ -79,8 +81,12 @@ function field(tag: 'textarea' | 'input', name: string, label: string, value: st
 }
 
 /** The new-message window: a dialog over the page, or the whole page. */
-export function composeWindow(prefill: Prefill = { to: '', subject: '', body: '' }, alone = false): HTMLElement {
+export function composeWindow(
+  prefill: Prefill = { to: '', bcc: '', subject: '', body: '' },
+  alone = false,
+): HTMLElement {
   const [to, cc] = [field('textarea', 'to', 'To', prefill.to), field('textarea', 'cc', 'Cc', '')];
+  const bcc = field('textarea', 'bcc', 'Bcc', prefill.bcc);
   const subject = field('input', 'subjectbox', 'Subject', prefill.subject);
   const body = textbox();
   body.textContent = prefill.body;
@@ -93,14 +99,14 @@ export function composeWindow(prefill: Prefill = { to: '', subject: '', body: ''
   const close = g('img', { class: 'Ha', alt: 'Close', 'aria-label': 'Save & close', role: 'button' });
   close.onclick = () => dialog.remove();
   const button = sendButton(async () => {
-    const mail = { to: parseTyped(to.value), cc: parseTyped(cc.value), subject: subject.value };
-    await send({ ...mail, body: body.textContent.trim() });
+    const people = { to: parseTyped(to.value), cc: parseTyped(cc.value), bcc: parseTyped(bcc.value) };
+    await send({ ...people, subject: subject.value, body: body.textContent.trim() });
     dialog.remove();
     if (alone) document.body.append(g('p', { class: 's-done' }, 'Your message has been sent.'));
   });
   const draft = g('input', { type: 'hidden', name: 'draft', value: '#msg-a:r-4712' });
   const region = g('div', { class: 'aoI', role: 'region', 'aria-label': 'New Message' });
-  region.append(to, cc, subject, draft, body, g('div', { class: 's-bar' }, button));
+  region.append(to, cc, bcc, subject, draft, body, g('div', { class: 's-bar' }, button));
   dialog.append(g('div', { class: 'nH Hy aXJ s-title' }, title, close), g('div', { class: 'M9' }, region));
   return dialog;
 }

@@ -3,13 +3,14 @@ import { follow } from '../dom.ts';
 import { composeWindow } from './compose.ts';
 import { listView, showList, toolbar } from './list.ts';
 import { config, g, owner, readPlace, split } from './page.ts';
+import { settingsView, showSettings } from './settings.ts';
 import { showThread, threadView } from './thread.ts';
 
 /** Views that are kept in the document while another is on screen. */
 const KEPT = 4;
 
 const threads: HTMLElement[] = [];
-const views = g('div', { class: 'AO s-views' }, listView);
+const views = g('div', { class: 'AO s-views' }, listView, settingsView);
 
 function navigation(): HTMLElement {
   const compose = g('div', { class: 'T-I T-I-KE L3', role: 'button', tabindex: 0, gh: 'cm' }, '✎  Compose');
@@ -56,7 +57,7 @@ function banner(): HTMLElement {
 /** The old view stays in the document, hidden; only what is on screen is the main part. */
 function reveal(view: HTMLElement, beside?: HTMLElement): void {
   if (!view.isConnected) views.append(view);
-  for (const each of [listView, ...threads]) {
+  for (const each of [listView, settingsView, ...threads]) {
     const shown = each === view || each === beside;
     each.style.display = shown ? '' : 'none';
     if (shown) each.setAttribute('role', 'main');
@@ -68,6 +69,11 @@ async function navigate(): Promise<void> {
   const place = readPlace();
   const box = document.querySelector<HTMLInputElement>('[role=search] input');
   if (box) box.value = place.list === 'search' ? place.words : '';
+  if (place.list === 'settings') {
+    toolbar.hidden = true;
+    reveal(settingsView);
+    return showSettings();
+  }
   if (!place.thread) {
     toolbar.hidden = false;
     reveal(listView);

@@ -6,7 +6,7 @@ interface Config {
   accounts: { index: number; address: { name?: string; email: string } }[];
   look: { theme: string; density: string; dir: string; split: string };
   broken: boolean;
-  compose?: { to: string; subject: string; body: string };
+  compose?: { to: string; bcc: string; subject: string; body: string };
 }
 
 export const config = readConfig<Config>();

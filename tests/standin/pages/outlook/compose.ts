@@ -32,7 +32,9 @@ function sendButton(onSend: () => Promise<void>): HTMLElement {
   return button;
 }
 
-function send(mail: { to: Person[]; cc: Person[]; subject: string; body: string; threadId?: string }): Promise<Mail> {
+type Sending = { to: Person[]; cc: Person[]; bcc?: Person[]; subject: string; body: string; threadId?: string };
+
+function send(mail: Sending): Promise<Mail> {
   return post<Mail>('send', { account: config.account.id, at: Date.now(), ...mail });
 }
 
@@ -51,22 +53,28 @@ export function replyBox(mails: Mail[], onSent: () => void): HTMLElement {
   return h('div', { 'data-app-section': 'MailReadCompose', class: 'o-compose' }, pills, body, button);
 }
 
-export function composeForm(prefill: { to: string; subject: string; body: string }): HTMLElement {
-  const [to, cc, body] = [line(word('to')), line(word('cc')), editor()];
+export function composeForm(prefill: { to: string; bcc: string; subject: string; body: string }): HTMLElement {
+  const [to, cc, bcc, body] = [line(word('to')), line(word('cc')), line('Bcc'), editor()];
   const subject = h('input', {
     'aria-label': word('subject'),
     placeholder: word('subject'),
     class: 'o-field',
   }) as HTMLInputElement;
   to.textContent = prefill.to;
+  bcc.textContent = prefill.bcc;
   subject.value = prefill.subject;
   body.textContent = prefill.body;
   const form = h('div', { 'data-app-section': 'Form_Content', class: 'o-compose o-alone' });
   const button = sendButton(async () => {
-    const people = { to: parseTyped(to.textContent), cc: parseTyped(cc.textContent) };
+    const [tos, ccs, bccs] = [to, cc, bcc].map(({ textContent }) => parseTyped(textContent)) as [
+      Person[],
+      Person[],
+      Person[],
+    ];
+    const people = { to: tos, cc: ccs, ...(bccs.length > 0 && { bcc: bccs }) };
     await send({ ...people, subject: subject.value, body: body.textContent.trim() });
     form.replaceChildren(h('p', { role: 'status' }, 'Sent.'));
   });
-  form.append(button, to, cc, subject, body);
+  form.append(button, to, cc, bcc, subject, body);
   return form;
 }

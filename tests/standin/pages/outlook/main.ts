@@ -69,7 +69,9 @@ function start(): void {
     void navigate();
   });
   const compose = h('button', { type: 'button', class: 'o-button o-primary' }, word('compose'));
-  compose.addEventListener('click', () => pane.replaceChildren(composeForm({ to: '', subject: '', body: '' })));
+  compose.addEventListener('click', () =>
+    pane.replaceChildren(composeForm({ to: '', bcc: '', subject: '', body: '' })),
+  );
   document.body.append(
     h('header', { class: 'o-top', role: 'banner' }, h('span', { class: 'o-logo' }, 'Outlook'), search),
     h('div', { class: 'o-ribbon' }, compose),

@@ -21,7 +21,7 @@ export interface Mail {
 interface Config {
   account: { id: string; address: Person };
   look: { theme: string; locale: string };
-  compose?: { to: string; subject: string; body: string };
+  compose?: { to: string; bcc: string; subject: string; body: string };
 }
 
 export const config = readConfig<Config>();
