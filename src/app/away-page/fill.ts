@@ -4,9 +4,12 @@ import { build } from '../../features/deadlines/page/build.ts';
 import { button } from '../../features/deadlines/page/desk.ts';
 import type { Ground } from '../../features/deadlines/page/ground.ts';
 import { keepKeys, standHost } from '../../features/deadlines/page/host.ts';
-import type { AwayForm, AwayFormValues } from '../../sites/away-form.ts';
+import type { AwayForm, AwayFormState, AwayFormValues } from '../../sites/away-form.ts';
 import type { FillResult } from './contract.ts';
 import { composeNote } from './words.ts';
+
+/** How often in a row a form may be strange before it is given up. */
+const PATIENCE = 12;
 
 export interface FillDeps {
   ground: Ground;
@@ -22,12 +25,14 @@ export async function fillWhenThere(
   { ground, pause, looks }: FillDeps,
 ): Promise<FillResult> {
   const { document } = ground;
-  for (let look = 0; look < looks && !ground.signal.aborted; look++) {
+  let before: AwayFormState = 'absent';
+  let strange = 0;
+  for (let look = 0; look < looks && strange < PATIENCE && !ground.signal.aborted; look++) {
+    const state = form.inspect(document);
     // A page that is still being built may show half a form: it has to be known twice in a row.
-    if (form.inspect(document) === 'known') {
-      await pause();
-      if (form.inspect(document) === 'known') break;
-    }
+    if (state === 'known' && before === 'known') break;
+    strange = state === 'strange' ? strange + 1 : 0;
+    before = state;
     await pause();
   }
   const left = form.fill(document, values);

@@ -44,7 +44,7 @@ describe('in Gmail’s settings', () => {
     const before = page.body.innerHTML;
     const { result, pauses } = start(page);
     expect(await result).toEqual({ done: false, code: 'form-not-found' });
-    expect(pauses()).toBe(20);
+    expect(pauses()).toBe(12);
     expect(page.body.innerHTML).toBe(before);
   });
 

@@ -1,7 +1,7 @@
 // Gmail's general settings (`#settings/general`), as far as they are known: rows of a table, a signature, the vacation
 // responder, and the button that saves. The form is loaded late, as the page's other parts are.
 import { load, post } from '../dom.ts';
-import { g, nextId } from './page.ts';
+import { config, g, nextId } from './page.ts';
 
 interface Vacation {
   enableAutoReply?: boolean;
@@ -25,9 +25,10 @@ function choice(
 ): { table: HTMLElement; radios: HTMLInputElement[] } {
   const radios = words.map((_, at) => inputOf({ type: 'radio', name, value: String(at), id: nextId() }));
   radios[on ? 1 : 0]!.checked = true;
-  const rows = radios.map((radio, at) =>
-    g('tr', {}, g('td', {}, radio), g('td', {}, g('label', { for: radio.id }, words[at]!))),
-  );
+  const labels = radios.map((radio, at) => g('label', { for: radio.id }, words[at]!));
+  // After a redesign they stand beside each other.
+  if (config.broken) return { table: g('div', {}, ...radios.flatMap((radio, at) => [radio, labels[at]!])), radios };
+  const rows = radios.map((radio, at) => g('tr', {}, g('td', {}, radio), g('td', {}, labels[at]!)));
   return { table: g('table', { class: 'cf' }, g('tbody', {}, ...rows)), radios };
 }
 
