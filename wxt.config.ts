@@ -86,6 +86,8 @@ export default defineConfig({
         { find: 'wxt/utils/content-script-context', replacement: sourcePath('app/mail-page/no-context.ts') },
         // Google's calendar client needs of it only how a request is sent; the rest wants Node.
         { find: 'googleapis-common', replacement: sourcePath('accounts/google/transport.ts') },
+        // The reply parser asks Node's `module` for another engine of regular expressions, if there is one.
+        { find: 'module', replacement: sourcePath('files/no-module.ts') },
         { find: /^.*\/zip\/zipToArrayBuffer\.js$/, replacement: sourcePath('files/zip-in-place.ts') },
       ],
     },

@@ -4,16 +4,19 @@ import { AccountCard } from '../../features/calendars/views/AccountCard.tsx';
 import { composeConnectProblem } from '../../features/calendars/views/account-words.ts';
 import { ConnectCard } from '../../features/calendars/views/ConnectCard.tsx';
 import { DisconnectForm } from '../../features/calendars/views/DisconnectForm.tsx';
+import { MailOfAccount } from '../../features/mailboxes/views/MailOfAccount.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Desk } from './dashboard-state.ts';
 import { useAccounts } from './use-accounts.ts';
+import { useMail } from './use-mail.ts';
 
 const providers: Provider[] = ['google', 'microsoft'];
 
-/** Calendar accounts: those that are connected, then those that may be. */
+/** Accounts with their calendars and mail: those that are connected, then those that may be. */
 export function AccountsPart({ desk }: { desk: Desk }) {
   const { deps, small, overview, asking } = desk;
   const accounts = useAccounts(desk);
+  const mail = useMail(desk);
   const [leaving, setLeaving] = useState<Account | null>(null);
   const clients = small.settings[0]?.clients;
   const hasClient = (provider: Provider) => Boolean(clients?.[provider]) || deps.builtInClients.includes(provider);
@@ -35,7 +38,20 @@ export function AccountsPart({ desk }: { desk: Desk }) {
           onRead={() => accounts.read(account)}
           onChoose={accounts.choose}
           onDisconnect={() => setLeaving(account)}
-        />
+        >
+          <MailOfAccount
+            account={account}
+            mailboxes={small.mailboxes.filter((mailbox) => mailbox.account === account.id)}
+            zone={overview.zone}
+            canRead={mail.canRead(account.provider)}
+            isBusy={mail.busy === account.id}
+            failed={mail.problem?.account === account.id ? mail.problem.told : null}
+            onConnect={() => mail.connect(account)}
+            onHelp={(help) => mail.help(account, help)}
+            onRead={() => mail.read(account)}
+            onStop={() => mail.stop(account)}
+          />
+        </AccountCard>
       ))}
       {providers.map((provider) => (
         <ConnectCard

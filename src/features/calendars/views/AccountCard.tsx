@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Account, Calendar } from '../../../domain/meeting/calendar.ts';
 import { compareInstants } from '../../../domain/time/instants.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -20,6 +21,8 @@ interface AccountCardProps {
   onRead: () => void;
   onChoose: (calendar: Calendar, chosen: boolean) => void;
   onDisconnect: () => void;
+  /** What else is read of the account. */
+  children?: ComponentChildren;
 }
 
 /** When everything that is read was last read; undefined while something never was. */
@@ -71,6 +74,7 @@ export function AccountCard(props: AccountCardProps) {
       {calendars.length > 0 ? (
         <CalendarList calendars={calendars} isHeld={Boolean(account.problem)} zone={zone} onChoose={onChoose} />
       ) : null}
+      {props.children}
       <div class="form-actions">
         <Button onClick={onRead}>Read now</Button>
         <Button kind="plain" onClick={onDisconnect}>

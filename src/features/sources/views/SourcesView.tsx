@@ -32,7 +32,10 @@ function State({ mailbox, access, zone }: StateProps) {
 }
 
 function Rows({ mailbox, name, zone }: { mailbox: MailboxCoverage; name: string; zone: string }) {
-  const rows = mailbox.stretches.map((one) => ({ ...one, what: 'All mail on screen' }));
+  const rows = mailbox.stretches.map((one) => ({
+    ...one,
+    what: mailbox.source.endsWith('-page') ? 'All mail on screen' : 'All mail with your people',
+  }));
   const { searched } = mailbox;
   const all = searched
     ? [...rows, { from: searched.from, to: mailbox.lastRead, what: `Searches for ${searched.people} of your people` }]

@@ -36,7 +36,10 @@ export function mergeStretches(stretches: Stretch[]): Stretch[] {
 
 function composeMailbox(key: string, sources: Source[]): MailboxCoverage {
   const [first] = sources;
-  const searches = sources.filter(({ people }) => people !== undefined);
+  // A page is searched for single people; an account and a file are read for all of them at once.
+  const isPage = first?.source.endsWith('-page') ?? false;
+  const isSearch = ({ people }: Source) => isPage && people !== undefined;
+  const searches = sources.filter(isSearch);
   const lastRead = sources.map(({ to }) => to).reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
   const blind = sources
     .flatMap(({ blindSince }) => blindSince ?? [])
@@ -47,9 +50,7 @@ function composeMailbox(key: string, sources: Source[]): MailboxCoverage {
     key,
     source: first?.source ?? key,
     ...(first?.address ? { address: first.address } : {}),
-    stretches: mergeStretches(
-      sources.filter(({ people }) => people === undefined).map(({ from, to }) => ({ from, to })),
-    ),
+    stretches: mergeStretches(sources.filter((each) => !isSearch(each)).map(({ from, to }) => ({ from, to }))),
     ...(earliest
       ? { searched: { people: new Set(searches.flatMap(({ people }) => people ?? [])).size, from: earliest } }
       : {}),
