@@ -166,7 +166,12 @@ export async function launch(options: LaunchOptions): Promise<Waymark> {
   const handle = new Driver(context, cdp, endpoint, extensionId, clock, () => {
     if (!options.profileDir) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   });
-  if (clock) await handle.killWorker();
+  if (clock) {
+    // One that ends before the browser took it for started is never started again.
+    const isActive = () => handle.inWorker<boolean>("self.registration.active?.state === 'activated'");
+    await until('the worker to be active', async () => (await isActive()) || undefined);
+    await handle.killWorker();
+  }
   return handle;
 }
 
