@@ -1,5 +1,5 @@
 // A ledger, a provider, and an engine that can be stopped after any number of calls, as a worker is.
-import type { Tokens } from '../../../src/accounts/account.ts';
+import type { AccountProvider, Tokens } from '../../../src/accounts/account.ts';
 import { emptyLedger } from '../../../src/domain/ledger.ts';
 import type { CalendarsDeps } from '../../../src/features/calendars/deps.ts';
 import { syncSlice } from '../../../src/features/calendars/sync.ts';
@@ -39,6 +39,7 @@ export class World {
   get deps(): CalendarsDeps {
     const step = <T>(work: () => Promise<T>) => this.step(work);
     const { ledger, provider } = this;
+    const renew: AccountProvider['renew'] = provider.renew;
     const watched = new Proxy(ledger, {
       get: (target, name) => {
         const value = target[name as keyof LedgerWriter] as unknown;
@@ -52,7 +53,7 @@ export class World {
       providers: [
         {
           ...provider,
-          renew: () => step(provider.renew),
+          renew: (...given) => step(() => renew(...given)),
           revoke: () => step(provider.revoke),
           open: (given) => {
             const session = provider.open(given);

@@ -66,6 +66,20 @@ export class FakeMail extends FakeProvider {
     return { address: this.address, tokens: this.tokens() };
   };
 
+  override renew = async (
+    _deps?: unknown,
+    _client?: unknown,
+    _old?: unknown,
+    _hint?: string,
+    more: readonly string[] = [],
+  ): Promise<Tokens> => {
+    this.asked.push('renew');
+    this.wantedMore = more;
+    if (!this.renews) throw new AccountProblem('signed-out', 'sign in');
+    this.token = `token-${this.asked.length}`;
+    return this.tokens();
+  };
+
   readonly mail: MailProvider = {
     source: 'microsoft-mail',
     folders: ['inbox', 'sent', 'archive'],
