@@ -7,6 +7,7 @@ import { LogTable } from '../../features/log-page/views/LogTable.tsx';
 import { Refused } from '../../features/log-page/views/Refused.tsx';
 import { TotalsLine } from '../../features/log-page/views/TotalsLine.tsx';
 import { ToLogList } from '../../features/meeting-log/views/ToLogList.tsx';
+import { findSpeedRelationships } from '../../features/speed-session/find-partner.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useEntries } from '../use-entries.ts';
@@ -56,6 +57,12 @@ export function LogEntries({ entry, ...log }: LogEntriesProps) {
       Add a meeting
     </Button>
   );
+  const [speed] = findSpeedRelationships(small);
+  const speedSession = speed && (
+    <a class="button" href={`#log/speed/${speed.id}`}>
+      Speed session…
+    </a>
+  );
   const importSheet = small.relationships.length > 0 && (
     <Button onClick={() => setTask('import')}>Import a sheet…</Button>
   );
@@ -65,6 +72,7 @@ export function LogEntries({ entry, ...log }: LogEntriesProps) {
       actions={
         rows.length > 0 ? (
           <>
+            {speedSession}
             {importSheet}
             <Button onClick={() => setTask('export')}>Export…</Button>
             {add}
@@ -92,6 +100,7 @@ export function LogEntries({ entry, ...log }: LogEntriesProps) {
             text="Once a meeting is confirmed, added or imported, it stands here with its topics, time and signatures."
           >
             {add}
+            {speedSession}
             {importSheet}
           </Empty>
         ) : (
