@@ -1,5 +1,11 @@
 // Who waits for whom on one thread. A wait runs from the first message that asks for something until somebody on the
 // other side answers it (DESIGN section 3, "Whose turn"; PROGRAMMES T1).
+//
+// Decided, and tested in tests/features/mailboxes/decisions.test.ts: who is in Bcc was written to, where a source tells.
+// Whoever From names has written, whoever sent it for them; a shared mailbox is a person's once it is listed with that
+// person. Mail to oneself reaches nobody. A mentor's new thread, or words inside another thread, are contact and may open
+// or settle what waits there; what waits here still waits, and one key says that it was answered. A forwarded message is
+// its forwarder's, to those it was forwarded to; who stands in what it quotes is nobody it was written to.
 import { compareInstants, latest } from '../time/instants.ts';
 import type { Message } from './message.ts';
 
