@@ -156,5 +156,10 @@ export function startWorker(
   });
   extension.notifications.onClicked.addListener((id) => void openClicked(deps, id).catch(tell));
   void start();
-  return { settled: async () => void (await Promise.all([house.idle(), scripts.idle(), sync.idle()])) };
+  const settled = async () => {
+    await Promise.all([house.idle(), scripts.idle(), sync.idle()]);
+    // What a slice brought was handed on when it ended.
+    await house.idle();
+  };
+  return { settled };
 }
