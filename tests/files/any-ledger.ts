@@ -38,12 +38,15 @@ function string(schema: Schema): Arbitrary<unknown> {
   return fits('\uD800') ? fc.oneof(fitting, fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })) : fitting;
 }
 
+/** What is optional twice over is the same as once. */
+function required(schema: Schema): Schema {
+  return schema._zod.def.type === 'optional' ? required(schema._zod.def.innerType!) : schema;
+}
+
 function object(shape: Record<string, Schema>): Arbitrary<unknown> {
   const isOptional = (key: string) => shape[key]!._zod.def.type === 'optional';
   const keys = Object.keys(shape);
-  const model = Object.fromEntries(
-    keys.map((key) => [key, any(isOptional(key) ? shape[key]!._zod.def.innerType! : shape[key]!)]),
-  );
+  const model = Object.fromEntries(keys.map((key) => [key, any(required(shape[key]!))]));
   return fc.record(model, { requiredKeys: keys.filter((key) => !isOptional(key)), noNullPrototype: true });
 }
 

@@ -124,12 +124,12 @@ describe('the popup on a Monday', () => {
 
   it('takes a letter on the row at once', async () => {
     await press('w');
-    expect(headings()).toEqual(['Why Amina Okafor is here']);
+    expect(headings()[0]).toBe('Why Amina Okafor is here');
     expect(pageText()).toContain('Answer e-mails from mentees within 48 hours.');
     expect(pageText()).toContain('Responsibilities of mentors');
     await expectAccessible();
     await press('Escape');
-    expect(headings()).toEqual(['Why Amina Okafor is here']);
+    expect(headings()[0]).toBe('Why Amina Okafor is here');
     await click(byRole('button', 'Back'));
     expect(headings()[0]).toBe('Monday');
   });
