@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, Key } from '../../../ui/Button.tsx';
 import { AttendeeFields } from './AttendeeFields.tsx';
+import { BeforeMeeting } from './BeforeMeeting.tsx';
 import { HomeworkField } from './HomeworkField.tsx';
 import { ManyFields } from './ManyFields.tsx';
 import { NoteFields } from './NoteFields.tsx';
@@ -16,7 +17,7 @@ export function EntryForm(props: EntryFormProps) {
   const { setting, draft, eventTitle, onCancel } = props;
   const ref = useRef<HTMLFormElement>(null);
   const form = useEntryForm(props);
-  const { state, set, problems, heading, save } = form;
+  const { state, set, problems, heading, isComing, isOverCoffee, save } = form;
   const relationship = setting.ledger.relationships.find(({ id }) => id === state.relationship);
   const isHeld = state.outcome === 'held' || state.outcome === 'moved';
   useEffect(() => {
@@ -44,6 +45,16 @@ export function EntryForm(props: EntryFormProps) {
           From the calendar: <bdi>“{eventTitle}”</bdi>
         </p>
       ) : null}
+      {isComing ? (
+        <BeforeMeeting
+          setting={setting}
+          relationship={state.relationship}
+          attendees={state.attendees}
+          taken={state.topics.map(({ text }) => text)}
+          onTopic={(text) => set({ topics: [...state.topics, { text, level: 0 }] })}
+        />
+      ) : null}
+      {isOverCoffee ? <p class="quiet small">The last two meetings name no topic or goal.</p> : null}
       {heading.length > 0 && isHeld ? (
         <ReviewFields setting={setting} heading={heading} state={state} set={set} />
       ) : null}

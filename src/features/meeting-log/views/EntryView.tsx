@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { currentMeeting, digestToSign, findAmendments, fingerprint, isClosed } from '../../../domain/meeting/chain.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { AmendmentList } from './AmendmentList.tsx';
+import { BeforeMeeting } from './BeforeMeeting.tsx';
 import { DiffersNotice } from './DiffersNotice.tsx';
 import { EntryFacts } from './EntryFacts.tsx';
 import type { EntryViewProps } from './props.ts';
@@ -28,6 +29,9 @@ export function EntryView(props: EntryViewProps) {
         onKeep={onKeep}
         onFollow={onFollow}
       />
+      {current.outcome === 'planned' && current.start > setting.now ? (
+        <BeforeMeeting setting={setting} relationship={current.relationship} attendees={current.attendees} />
+      ) : null}
       <EntryFacts setting={setting} meeting={current} />
       <SignatureList {...props} />
       {amendments.length > 0 ? <AmendmentList setting={setting} amendments={amendments} /> : null}

@@ -10,6 +10,8 @@ export function ManyFields({ setting, state, set, problems }: Omit<FieldsProps, 
   const { ledger } = setting;
   const relationship = ledger.relationships.find(({ id }) => id === state.relationship);
   const types = findProgramme(ledger.programmes, relationship?.programme ?? '')?.sessionTypes ?? [];
+  // A kind that the programme does not list (of a speed session, of an imported sheet) stays to be chosen.
+  const kinds = state.sessionType === '' ? types : [...new Set([...types, state.sessionType])];
   const goals = ledger.goals.filter(
     (goal) =>
       state.goals.includes(goal.id) ||
@@ -24,11 +26,11 @@ export function ManyFields({ setting, state, set, problems }: Omit<FieldsProps, 
           choices={[none, ...Object.entries(modalityWords).map(([value, text]) => ({ value, text }))]}
           onChoice={(modality) => set({ modality })}
         />
-        {types.length > 0 ? (
+        {kinds.length > 0 ? (
           <ChoiceField
             label="Kind of session"
             value={state.sessionType}
-            choices={[none, ...types.map((text) => ({ value: text, text }))]}
+            choices={[none, ...kinds.map((text) => ({ value: text, text }))]}
             onChoice={(sessionType) => set({ sessionType })}
           />
         ) : null}

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Meeting } from '../../../domain/meeting/meeting.ts';
+import { parseLocalInput } from '../../../ui/dates.ts';
+import { isOverCoffee as checkCoffee } from '../coffee.ts';
 import { composeEntry, type FormState, findHeading, findProblems, type Problems, readForm } from './form-state.ts';
 import type { EntryFormProps } from './props.ts';
 
@@ -9,6 +11,10 @@ export interface EntryForm {
   /** Said after the first try to save. */
   problems: Problems;
   heading: ReturnType<typeof findHeading>;
+  /** It has not been yet, or is being added: there is something to think of before it. */
+  isComing: boolean;
+  /** The two before it name neither topic nor goal. */
+  isOverCoffee: boolean;
   save: (more?: Partial<Meeting>) => void;
 }
 
@@ -17,10 +23,12 @@ export function useEntryForm({ draft, setting, outcome, onSave }: EntryFormProps
   const [isTried, setTried] = useState(false);
   const heading = findHeading(draft, state, setting);
   const found = findProblems(state, setting);
+  const stored = setting.ledger.meetings.find(({ id }) => id === draft.id) ?? null;
+  const isAdded = stored === null && draft.event === undefined;
+  const start = parseLocalInput(state.start, setting.zone) ?? draft.start;
   const save: EntryForm['save'] = (more) => {
     setTried(true);
     if (Object.keys(found).length > 0) return;
-    const stored = setting.ledger.meetings.find(({ id }) => id === draft.id) ?? null;
     const reviewed = heading.flatMap(({ id }) => {
       const outcome = state.reviewed[id];
       return outcome ? [{ id, outcome }] : [];
@@ -32,6 +40,15 @@ export function useEntryForm({ draft, setting, outcome, onSave }: EntryFormProps
     set: (change) => setState((before) => ({ ...before, ...change })),
     problems: isTried ? found : {},
     heading,
+    isComing: isAdded || (draft.outcome === 'planned' && draft.start > setting.now),
+    isOverCoffee:
+      (stored === null || stored.outcome === 'planned') &&
+      checkCoffee(setting.ledger, {
+        id: draft.id,
+        relationship: state.relationship,
+        start,
+        attendees: state.attendees,
+      }),
     save,
   };
 }
