@@ -24,6 +24,7 @@ const known = [
   '09-30',
   '08:00',
   'https://x.edu',
+  'A word from {name}',
   '__proto__',
   '\uD800',
   '2026-01-05',
