@@ -30,12 +30,13 @@ export interface World {
 
 /** Everything starts at the demonstration's Monday unless `now` says otherwise. */
 export async function startWorld(
-  options: Partial<LaunchOptions> & Pick<StandinOptions, 'events'> = {},
+  options: Partial<LaunchOptions> & Pick<StandinOptions, 'events' | 'messages'> = {},
 ): Promise<World> {
-  const { events, ...launching } = options;
+  const { events, messages, ...launching } = options;
   const now = options.now ?? demonstration.now;
   const made = semester({ now });
-  const standin = await startStandin({ semester: made, look: { autoConsent: true }, ...(events ? { events } : {}) });
+  const held = { ...(events ? { events } : {}), ...(messages ? { messages } : {}) };
+  const standin = await startStandin({ semester: made, look: { autoConsent: true }, ...held });
   const waymark = await launch({
     extensionDir,
     standin,
@@ -67,10 +68,13 @@ export async function restore({ waymark }: World, ledger: Ledger): Promise<Page>
   return page;
 }
 
-/** Grants the mail sites from the dashboard, by the click that asks. */
-export async function allowSites({ waymark }: World): Promise<void> {
+const mailSites = ['Gmail', 'Outlook'];
+export const allSites = [...mailSites, 'Google Calendar', 'Outlook calendar'];
+
+/** Grants sites from the dashboard, the mail sites if no others are named, by the click that asks. */
+export async function allowSites({ waymark }: World, names: readonly string[] = mailSites): Promise<void> {
   const page = await waymark.open(waymark.url('dashboard.html#sources'));
-  for (const name of ['Gmail', 'Outlook']) {
+  for (const name of names) {
     const button = page.getByRole('button', { name: `Allow ${name}`, exact: true });
     await page.getByText(name, { exact: true }).first().waitFor();
     if ((await button.count()) === 0) continue;
