@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, type Waymark } from '../e2e/browser.ts';
 import { buildIfOld, extensionDir } from '../e2e/setup.ts';
-import { allowSites, mailHosts, restore, type World } from '../e2e/world.ts';
+import { allowSites, allSites, calendarHosts, connectCalendars, mailHosts, restore, type World } from '../e2e/world.ts';
 import { ledgerBackup, semester } from '../standin/semester.ts';
 import { startStandin } from '../standin/server.ts';
 import { takeTour } from './tour.ts';
@@ -38,16 +38,23 @@ async function real(): Promise<void> {
 async function demonstrate(): Promise<void> {
   const made = semester({ now: new Date().toISOString(), zone: Temporal.Now.timeZoneId() });
   console.log('Starting the stand-in web with a semester of mentoring in it ...');
-  const standin = await startStandin({ semester: made });
+  const standin = await startStandin({ semester: made, look: { autoConsent: true } });
   console.log('Opening the browser with Waymark in it ...');
-  const waymark = await launch({ extensionDir, standin, grants: mailHosts, headless: false, viewport: null });
+  const grants = [...mailHosts, ...calendarHosts];
+  const waymark = await launch({ extensionDir, standin, grants, headless: false, viewport: null });
   const world: World = { waymark, standin, semester: made, close: async () => {} };
   console.log('Putting the semester into Waymark, as a mentor restores a backup ...');
   const page = await restore(world, ledgerBackup(made));
-  await allowSites(world);
+  await allowSites(world, allSites);
+  console.log('Connecting both calendar accounts ...');
+  await connectCalendars(world);
+  // From here on a person is asked, as anywhere.
+  standin.setLook({ autoConsent: false });
   await page.goto(waymark.url('dashboard.html#today'));
   await waymark.open('https://mail.google.com/');
-  console.log('Ready: Gmail and the dashboard are open, Outlook is at outlook.office.com. Close the browser to end.');
+  console.log(
+    'Ready: Gmail and the dashboard are open, Outlook and the calendars at their own addresses. Close the browser to end.',
+  );
   await untilClosed(waymark);
   await standin.close();
 }

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { allowSites, restore, startWorld, type World } from '../e2e/world.ts';
+import { allowSites, allSites, connectCalendars, restore, startWorld, type World } from '../e2e/world.ts';
 import { ledgerBackup } from '../standin/semester.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -55,8 +55,8 @@ export const stops: Stop[] = [
     name: 'popup-log-meeting',
     address: 'popup.html',
     sizes: popupSize,
-    ready: '[data-row]',
-    next: (page) => page.locator('[data-row]').first().press('Enter'),
+    ready: '.to-log [data-row]',
+    next: (page) => page.locator('.to-log [data-row]').first().press('Enter'),
   },
   {
     name: 'google-calendar',
@@ -71,9 +71,19 @@ export const stops: Stop[] = [
     ready: '[data-calitemid]',
   },
   { name: 'sheet', address: 'sheet.html#r-cpd//2025-10-01/2026-03-09', sizes, ready: 'table' },
-  ...['today', 'log', 'log/charts', 'log/cohort', 'people', 'programmes', 'sources', 'settings', 'data', 'welcome'].map(
-    dashboard,
-  ),
+  ...[
+    'today',
+    'log',
+    'log/charts',
+    'log/cohort',
+    'away',
+    'people',
+    'programmes',
+    'sources',
+    'settings',
+    'data',
+    'welcome',
+  ].map(dashboard),
 ];
 
 /** Long enough for the page script's scan, the worker's answer and the chips that follow. */
@@ -102,7 +112,8 @@ export async function takeTour(folder: string): Promise<number> {
   let pictures = 0;
   try {
     await (await restore(world, ledgerBackup(world.semester))).close();
-    await allowSites(world);
+    await allowSites(world, allSites);
+    await connectCalendars(world);
     for (const theme of themes) {
       world.standin.setLook({ theme });
       for (const stop of stops) {
