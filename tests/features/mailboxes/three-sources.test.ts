@@ -1,64 +1,15 @@
 // The same semester told by pages, by an account's API and by a file gives the same verdicts, save for what a source cannot
-// see, which is cannot-tell; and whatever order, duplication and delay the three tell it with makes no difference.
-import fc from 'fast-check';
+// see, which is cannot-tell.
 import { describe, expect, it } from 'vitest';
-import { emptyLedger, type Ledger } from '../../../src/domain/ledger.ts';
 import type { Message } from '../../../src/domain/thread/message.ts';
-import { judge } from '../../../src/domain/verdict/judge.ts';
-import type { Verdict } from '../../../src/domain/verdict/verdict.ts';
 import { deadlinesHandlers } from '../../../src/features/deadlines/worker.ts';
 import { planImport } from '../../../src/features/mailboxes/import.ts';
-import { keepWanted, planWanted } from '../../../src/features/mailboxes/wanted.ts';
+import { keepWanted } from '../../../src/features/mailboxes/wanted.ts';
 import { readMailbox } from '../../../src/files/mailbox.ts';
 import { MemoryLedger } from '../../../src/ledger/memory.ts';
-import { ledgerBackup, semester as makeSemester, type StandinMessage } from '../../standin/semester.ts';
-import {
-  composeMbox,
-  covering,
-  messageIdOf,
-  toAccountRecord,
-  toMinute,
-  toSecond,
-  toThreadSight,
-} from './three-tellers.ts';
-
-const semester = makeSemester();
-const backup = ledgerBackup(semester);
-const told = semester.messages.filter(({ account }) => account !== 'club');
-const facts: Ledger = { ...backup, messages: [], sources: [], glimpses: [] };
-const wanted = planWanted(facts.people, facts.relationships, semester.now);
-
-/** A whole number of messages, each by its id in the semester, wherever it was told. */
-const semesterId = new Map(
-  told.flatMap((message) => [message.id, `api ${message.id}`, messageIdOf(message)].map((id) => [id, message.id])),
-);
-
-async function start(): Promise<MemoryLedger> {
-  const ledger = new MemoryLedger();
-  await ledger.replaceAll(facts);
-  return ledger;
-}
-
-/** What the rules about mail say, by nothing that depends on who told it. */
-async function verdictsOf(ledger: MemoryLedger) {
-  const all = await ledger.readAll();
-  const threads = Map.groupBy(all.messages, ({ threadId }) => threadId);
-  const threadOf = (id: string | undefined) =>
-    id && (threads.get(id) ?? []).map((message) => semesterId.get(message.id) ?? message.id).sort()[0];
-  const verdicts = judge(all, semester.now).filter(({ rule }) => rule === 'reply-email' || rule === 'monthly-contact');
-  const plain = ({ doubt: _doubt, asOf: _asOf, clause: _clause, evidence, subject, ...rest }: Verdict) => ({
-    ...rest,
-    subject: { ...subject, ...(subject.thread && { thread: threadOf(subject.thread)! }) },
-    evidence: evidence.map((id) => semesterId.get(id) ?? id).sort(),
-  });
-  return new Map(verdicts.map(plain).map((verdict) => [keyOf(verdict), verdict]));
-}
-
-type Key = { rule: string; subject: Partial<Verdict['subject']>; since?: string | undefined };
-
-function keyOf({ rule, subject, since }: Key): string {
-  return [rule, subject.relationship, subject.mentee, subject.thread, subject.window?.from ?? since].join(' ');
-}
+import type { StandinMessage } from '../../standin/semester.ts';
+import { composeMbox, covering, toAccountRecord, toThreadSight } from './three-tellers.ts';
+import { facts, semester, start, told, verdictsOf, wanted } from './three-verdicts.ts';
 
 /** The semester as it was, known to its last header. */
 async function tellTruth(): Promise<MemoryLedger> {
@@ -151,7 +102,7 @@ describe('a semester', () => {
       if (verdict.state === 'cannot-tell') expect(truth.get(key)!.state).toBe('missed');
       else expect(verdict).toEqual(truth.get(key));
     }
-  });
+  }, 30_000);
 
   it.each([
     ['missed', 'covered', covering(semester, () => 'microsoft-mail')],
@@ -165,110 +116,4 @@ describe('a semester', () => {
     expect(whole.length).toBeGreaterThan(20);
     expect(new Set(whole.map((verdict) => verdict.state))).toEqual(new Set([state]));
   });
-});
-
-/** A few threads of one mailbox, two of whose messages follow within a minute, and one that a mentee wrote twice. */
-const few = told.filter(
-  (message) => message.account === 'outlook' && keepWanted([toAccountRecord(message)], wanted).length > 0,
-);
-const hasty: StandinMessage[] = [
-  ...few.slice(0, 18),
-  ...few.slice(0, 3).map((message, index) => ({
-    ...message,
-    id: `hasty${index}`,
-    sentAt: new Date(Date.parse(message.sentAt) + 31_000).toISOString(),
-  })),
-];
-for (const message of hasty)
-  for (const id of [message.id, `api ${message.id}`, messageIdOf(message)]) semesterId.set(id, message.id);
-
-const outlook = { source: 'outlook-page', address: 'robin.lavoie@students.umms.example.edu', at: semester.now };
-const api = { ...outlook, source: 'microsoft-mail' };
-
-/** What a page shows: its own id, minutes, recipients or none, a guess of the kind. */
-function toPageRecord({ id, threadId, sentAt, from, to, cc, subject }: StandinMessage, hides: boolean): Message {
-  const shown = hides ? { to: [], cc: [] } : { to, cc };
-  return { id, threadId, sentAt: toMinute(sentAt), from, ...shown, subject, kind: 'personal', seenIn: [outlook] };
-}
-
-function toFileRecord(message: StandinMessage): Message {
-  const thread = messageIdOf({ id: message.threadId });
-  const id = messageIdOf(message);
-  return { ...toAccountRecord(message), id, threadId: thread, seenIn: [{ source: 'file', at: semester.now, thread }] };
-}
-
-const tellings: Message[] = hasty.flatMap((message) => [
-  toPageRecord(message, true),
-  toPageRecord(message, false),
-  { ...toAccountRecord(message), seenIn: [api] },
-  toFileRecord(message),
-]);
-
-async function tell(batches: readonly Message[][]): Promise<MemoryLedger> {
-  const ledger = await start();
-  for (const batch of batches) await ledger.applyMessages({ put: keepWanted(batch, wanted) });
-  return ledger;
-}
-
-describe('messages that all three sources tell of', () => {
-  it('are one record each, in the provider’s thread, whatever the order, the duplicates and the delays', async () => {
-    expect(hasty).toHaveLength(21);
-    const truth = await verdictsOf(
-      await tell([hasty.map((message) => ({ ...toAccountRecord(message), seenIn: [api] }))]),
-    );
-    const kept = keepWanted(hasty.map(toAccountRecord), wanted).length;
-    const arrival = fc
-      .shuffledSubarray(tellings, { minLength: tellings.length })
-      .chain((order) =>
-        fc.tuple(
-          fc.constant(order),
-          fc.array(fc.nat(order.length - 1), { maxLength: 30 }),
-          fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 60 }),
-        ),
-      );
-    const check = fc.asyncProperty(arrival, async ([order, again, sizes]) => {
-      const all = [...order, ...again.map((index) => order[index]!)];
-      const batches: Message[][] = [];
-      for (let at = 0; at < all.length; ) {
-        const size = sizes[batches.length % sizes.length]!;
-        batches.push(all.slice(at, at + size));
-        at += size;
-      }
-      const ledger = await tell(batches);
-      const stored = await ledger.getAll('messages');
-      expect(stored).toHaveLength(kept);
-      expect(new Set(stored.map(({ sentAt }) => sentAt))).toEqual(new Set(hasty.map(({ sentAt }) => toSecond(sentAt))));
-      const plain = (verdicts: Awaited<ReturnType<typeof verdictsOf>>) =>
-        [...verdicts.values()]
-          .map(({ rule, state, since, due, settledAt, subject: { mentee } }) => [
-            rule,
-            mentee,
-            since,
-            due,
-            settledAt,
-            state,
-          ])
-          .map((each) => each.join(' '))
-          .sort();
-      expect(plain(await verdictsOf(ledger))).toEqual(plain(truth));
-    });
-    await fc.assert(check, { numRuns: 60, verbose: 1 });
-  }, 60_000);
-
-  it('need no account: a page and a file agree as well', async () => {
-    const records = hasty.flatMap((message) => [toPageRecord(message, false), toFileRecord(message)]);
-    const truth = await verdictsOf(await tell([hasty.map((message) => toPageRecord(message, false))]));
-    const check = fc.asyncProperty(fc.shuffledSubarray(records, { minLength: records.length }), async (order) => {
-      const ledger = await tell(order.map((message) => [message]));
-      expect((await verdictsOf(ledger)).size).toBe(truth.size);
-      expect(new Set((await ledger.getAll('messages')).map(({ threadId }) => threadId.startsWith('<')))).toEqual(
-        new Set([false]),
-      );
-    });
-    await fc.assert(check, { numRuns: 30, verbose: 1 });
-  }, 60_000);
-});
-
-it('has an empty ledger tell nothing', async () => {
-  expect(judge(emptyLedger(), semester.now)).toEqual([]);
 });
