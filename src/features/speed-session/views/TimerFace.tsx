@@ -33,8 +33,9 @@ export function TimerFace({ label, timer, now, next, onTimer }: TimerFaceProps) 
             {isPaused ? 'Go on' : 'Pause'}
           </Button>
         )}
+        {isPaused ? <p class="small quiet">Paused</p> : null}
         <p class="small quiet" aria-live="polite">
-          {isPaused ? 'Paused' : composeAnnouncement(reading, next)}
+          {composeAnnouncement(reading, next)}
         </p>
       </div>
     </div>

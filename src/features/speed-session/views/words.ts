@@ -19,10 +19,10 @@ export function composeClock(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** Said once at half and once at the end; '' until then. */
-export function composeAnnouncement({ state, left, isPastHalf }: Reading, next: string): string {
+/** Said once at half and once at the end, so the words stay the same in between; '' until then. */
+export function composeAnnouncement({ state, isPastHalf }: Reading, next: string): string {
   if (state === 'over') return `The time is over. ${next}`;
-  return isPastHalf ? `Half of the time is over, ${composeMinutes(Math.max(1, left / 60_000))} left at most.` : '';
+  return isPastHalf ? 'Half of the time is over.' : '';
 }
 
 /** "10 min as the mentor, then 10 min as the mentee". */
