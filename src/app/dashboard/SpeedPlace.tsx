@@ -45,14 +45,16 @@ export function SpeedPlace({ desk, relationship: wanted }: SpeedPlaceProps) {
   return (
     <Page title="Speed session" about="A short talk in two equal halves: each is mentor once and mentee once.">
       {offered.length > 1 ? (
-        <ChoiceField
-          label="Under"
-          value={relationship.id}
-          choices={offered.map((each) => ({ value: each.id, text: composeRelationshipName(small, each) }))}
-          onChoice={(id) => {
-            location.hash = `#log/speed/${id}`;
-          }}
-        />
+        <div class="speed-under">
+          <ChoiceField
+            label="Under"
+            value={relationship.id}
+            choices={offered.map((each) => ({ value: each.id, text: composeRelationshipName(small, each) }))}
+            onChoice={(id) => {
+              location.hash = `#log/speed/${id}`;
+            }}
+          />
+        </div>
       ) : null}
       <SpeedSession
         key={relationship.id}

@@ -22,6 +22,9 @@ export interface SpeedPlan {
   made: { person?: string; relationship?: string; before?: Relationship };
 }
 
+/** Minutes of a half that ran over, at most. */
+const MOST_TYPED = 120;
+
 type Facts = Pick<Ledger, 'people' | 'relationships' | 'programmes'>;
 
 export const sessionTypes: Record<Role, string> = {
@@ -29,12 +32,12 @@ export const sessionTypes: Record<Role, string> = {
   mentee: 'Speed session, as mentee',
 };
 
-/** Null where nobody was chosen or a half is still to come. Repeated, it gives the same ids. */
+/** Null where nobody was chosen, a half is still to come or its minutes are none. Repeated, it gives the same ids. */
 export function planEntries(session: Session, facts: Facts, now: string): SpeedPlan | null {
   const home = facts.relationships.find(({ id }) => id === session.relationship);
   const known = home && findPartner(facts, session, home.me);
   const person = known ?? { id: `${session.id} person`, name: session.name.trim(), emails: [] };
-  if (!home || person.name + person.emails.join('') === '' || session.halves.length < 2) return null;
+  if (!home || person.name + person.emails.join('') === '' || !isTimed(session, now)) return null;
   const joined = withPartner(home, person.id);
   const found = findMirror(facts.relationships, home, person.id);
   const mirror = found ?? composeMirror(joined, person.id, session, now);
@@ -107,7 +110,7 @@ function composeHalf({ session, half, timer, role, relationship, home, partner, 
     id: `${session.id} ${role}`,
     relationship: relationship.id,
     start: timer.start,
-    minutes: minutesOf(session, half, now),
+    minutes: minutesOf(session, half, now) ?? minutesSpent(timer, now),
     outcome: 'held',
     attendees: role === 'mentee' ? [relationship.me, partner] : [partner],
     topics: session.asked[half] ?? [],
@@ -122,10 +125,15 @@ function composeHalf({ session, half, timer, role, relationship, home, partner, 
   };
 }
 
-/** Those that were typed, else those that were measured. */
-export function minutesOf({ halves, minutesTyped }: Session, half: number, now: string): number {
-  const typed = Number(minutesTyped[half]?.trim() || Number.NaN);
-  if (Number.isFinite(typed) && typed > 0 && typed <= 120) return typed;
+/** Whether both halves were and have their minutes. */
+export const isTimed = (session: Session, now: string): boolean =>
+  [0, 1].every((half) => session.halves[half] !== undefined && minutesOf(session, half, now) !== null);
+
+/** Those that were typed, else those that were measured; null where what was typed are none. */
+export function minutesOf({ halves, minutesTyped }: Session, half: number, now: string): number | null {
+  const typed = minutesTyped[half] ?? null;
   const timer = halves[half];
-  return timer ? minutesSpent(timer, now) : 0;
+  if (typed === null) return timer ? minutesSpent(timer, now) : null;
+  const minutes = Number(typed.trim().replace(',', '.'));
+  return minutes > 0 && minutes <= MOST_TYPED ? minutes : null;
 }

@@ -37,8 +37,8 @@ export const Session = z.object({
   asked: z.array(z.array(z.string())),
   /** To the programme's questions for looking back, in their order. */
   answers: z.array(z.object({ text: z.string(), reader: Reader })),
-  /** Of each half, minutes typed over those that were measured. */
-  minutesTyped: z.array(z.string()),
+  /** Of each half, what was typed over the minutes that were measured; null for nothing. */
+  minutesTyped: z.array(z.nullable(z.string())),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -59,7 +59,7 @@ export function newSession(id: string, relationship: string, partner: string): S
     halves: [],
     asked: [[], []],
     answers: [],
-    minutesTyped: ['', ''],
+    minutesTyped: [null, null],
   };
 }
 

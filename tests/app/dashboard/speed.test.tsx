@@ -66,7 +66,7 @@ describe('a speed session', () => {
   it('goes from finding each other to two entries', async () => {
     await open();
     expect(step()).toBe('Who with');
-    expect(field('Who with').value).toBe('jun');
+    expect(field('Person').value).toBe('jun');
     expect(pageText()).toContain('Jun Li 李俊');
     await expectAccessible();
     await next();
@@ -108,6 +108,10 @@ describe('a speed session', () => {
     expect(step()).toBe('Wrap up');
     expect([field('Minutes as the mentor').value, field('Minutes as the mentee').value]).toEqual(['10', '7']);
     await type(field('How will you use it next?'), 'With my lab');
+    await type(field('Minutes as the mentee'), '');
+    expect(field('Minutes as the mentee').value).toBe('');
+    expect(pageText()).toContain('Enter minutes, up to 120.');
+    expect(byRole<HTMLButtonElement>('button', 'Save both entries').disabled).toBe(true);
     await type(field('Minutes as the mentee'), '8');
     await expectAccessible();
     await click(byRole('button', 'Save both entries'));
@@ -168,7 +172,7 @@ describe('a speed session', () => {
 
   it('takes somebody new by name', async () => {
     await open();
-    await choose(field('Who with'), '');
+    await choose(field('Person'), '');
     expect(byRole<HTMLButtonElement>('button', 'Next').disabled).toBe(true);
     await type(field('Their name'), 'ana alvarez');
     expect(pageText()).toContain('Ana Álvarez is among your people already.');

@@ -113,6 +113,7 @@ describe('the entries of a speed session', () => {
   it.each([
     ['nobody was chosen', talkedOver({ partner: '', name: ' ' })],
     ['a half is still to come', talkedOver({ halves: talkedOver().halves.slice(0, 1) })],
+    ['what was typed are no minutes', talkedOver({ minutesTyped: ['ten', null] })],
   ])('are none where %s', (_, session) => {
     expect(planEntries(session, speedLedger(), now)).toBeNull();
   });

@@ -30,7 +30,7 @@ export function SpeedFoot({ session, isReady, onStep, onSave, onRestart }: Speed
         </Button>
       ) : null}
       {step === 'wrap-up' ? (
-        <Button kind="primary" onClick={onSave}>
+        <Button kind="primary" disabled={!isReady} onClick={onSave}>
           Save both entries
         </Button>
       ) : null}

@@ -4,8 +4,8 @@ import type { Relationship } from '../../../domain/people/relationship.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
 import { othersIn } from '../../meeting-log/compose-draft.ts';
 import { composePartner } from '../find-partner.ts';
-import { planEntries, type SpeedPlan } from '../plan-entries.ts';
-import { steps } from '../session.ts';
+import { isTimed, planEntries, type SpeedPlan } from '../plan-entries.ts';
+import { type Session, steps } from '../session.ts';
 import { readTimer } from '../timer.ts';
 import type { StepProps } from './props.ts';
 import { SpeedFoot } from './SpeedFoot.tsx';
@@ -24,6 +24,13 @@ interface SpeedSessionProps {
   now: () => string;
   /** Resolves to whether it was saved. */
   onSave: (plan: SpeedPlan) => Promise<boolean>;
+}
+
+/** Whether the step is done far enough to go on. */
+function isDone(session: Session, name: string, now: string): boolean {
+  const last = session.halves[1];
+  if (session.step === 'halves') return last !== undefined && readTimer(last, now).state === 'over';
+  return session.step === 'alone' || (name !== '' && (session.step === 'partner' || isTimed(session, now)));
 }
 
 function StepOf(props: StepProps) {
@@ -57,8 +64,6 @@ export function SpeedSession({ ledger, relationship, programme, now, onSave }: S
     const plan = planEntries(session, ledger, now());
     if (plan && (await onSave(plan))) kept.restart();
   };
-  const isTalkOver = session.halves[1] !== undefined && readTimer(session.halves[1], now()).state === 'over';
-  const isReady = step === 'partner' ? name !== '' : step !== 'halves' || isTalkOver;
   return (
     <section class="card speed" aria-label="Speed session">
       <ol class="speed-steps" aria-label="Steps">
@@ -85,7 +90,7 @@ export function SpeedSession({ ledger, relationship, programme, now, onSave }: S
       <StepOf {...{ ledger, relationship, programme, session, set, now }} other={name || 'your partner'} />
       <SpeedFoot
         session={session}
-        isReady={isReady}
+        isReady={isDone(session, name, now())}
         onStep={(to) => set({ step: to })}
         onSave={() => void save()}
         onRestart={kept.restart}

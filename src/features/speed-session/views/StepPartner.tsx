@@ -16,7 +16,7 @@ export function StepPartner({ ledger, relationship, session, set }: StepProps) {
       <p>Find someone you do not know well. You will share the time: each is mentor once and mentee once.</p>
       {others.length > 0 ? (
         <ChoiceField
-          label="Who with"
+          label="Person"
           value={session.partner}
           choices={[
             ...others.map((id) => ({ value: id, text: nameIn({ ledger }, id) })),

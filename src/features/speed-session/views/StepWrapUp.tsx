@@ -69,7 +69,8 @@ export function StepWrapUp({ ledger, programme, relationship, session, set, now,
             <TextField
               key={timer.start}
               label={`Minutes as the ${roleIn(session, half)}`}
-              value={session.minutesTyped[half] || String(minutesOf(session, half, now()))}
+              value={session.minutesTyped[half] ?? String(minutesOf(session, half, now()))}
+              problem={minutesOf(session, half, now()) === null ? 'Enter minutes, up to 120.' : undefined}
               onText={(text) =>
                 set({ minutesTyped: session.minutesTyped.map((each, at) => (at === half ? text : each)) })
               }
