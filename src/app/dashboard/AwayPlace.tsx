@@ -8,6 +8,7 @@ import { AwayCard } from '../../features/away/views/AwayCard.tsx';
 import { ComingBackView } from '../../features/away/views/ComingBackView.tsx';
 import { draftOf, emptyDraft } from '../../features/away/views/draft.ts';
 import { HandoverIn } from '../../features/away/views/HandoverIn.tsx';
+import { HandoverTaken } from '../../features/away/views/HandoverTaken.tsx';
 import { PastAways } from '../../features/away/views/PastAways.tsx';
 import { Proposals } from '../../features/away/views/Proposals.tsx';
 import { type AwaySetting, nameOf } from '../../features/away/views/props.ts';
@@ -125,6 +126,10 @@ export function AwayPlace({ desk, about }: { desk: Desk; about?: string | undefi
         </div>
       ) : null}
       <PastAways past={past} setting={setting} onRemove={away.acts.remove} />
+      <HandoverTaken
+        setting={setting}
+        onDrop={(notice) => void asking.run(deps.ask('handover.drop', { notice }), 'Removed')}
+      />
       <HandoverIn actions={actions} />
       {away.panel ? (
         <AwayDialog key={away.panel.kind} panel={away.panel} desk={away} setting={setting} problem={asking.problem} />
