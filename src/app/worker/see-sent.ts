@@ -12,7 +12,8 @@ interface SeeDeps {
 }
 
 async function plan(ledger: LedgerWriter, mails: readonly SentMail[], now: string): Promise<Change[]> {
-  if (mails.length === 0) return [];
+  // Most of the time nobody goes away.
+  if (mails.length === 0 || (await ledger.getAll('away')).length === 0) return [];
   const small = await ledger.readSmall();
   if (!isTellingDue(small, now)) return [];
   return planSeen(small, mails, now).map((put): Change => ({ list: 'notices', put }));
