@@ -71,7 +71,9 @@ export function BeforeMeeting({ setting, relationship, attendees, onTopic, taken
             {list(found.optional)}
           </>
         ) : null}
-        <p class="small quiet">Nothing here is kept or counted.</p>
+        <p class="small quiet">
+          {onTopic ? 'Only a topic that you choose here is kept.' : 'Nothing here is kept or counted.'}
+        </p>
       </div>
     </details>
   );
