@@ -36,8 +36,14 @@ export function useItems(deps: PageDeps, asking: Asking): Items {
   const { ask } = deps;
   const done = (good: Promise<boolean>) => void good.then((ok) => ok && open(null));
 
+  const answered = (item: OverviewItem, { channel, at }: Pick<LogEntry, 'channel' | 'at'>) => {
+    const answers = item.action.kind === 'log-answer' ? item.action.answers : (item.message ?? item.key);
+    const input = { relationship: item.relationship, mentee: item.menteeId, answers, channel, at };
+    done(asking.runUndoable(ask('reply.answeredElsewhere', input), `Answered ${item.mentee}`));
+  };
   const rest: Items['rest'] = (item, kind) => {
-    if (kind === 'not-needed') {
+    if (kind === 'platform') answered(item, { channel: 'platform', at: deps.now() });
+    else if (kind === 'not-needed') {
       if (item.message) done(asking.runUndoable(ask('reply.notNeeded', { message: item.message }), 'No reply needed'));
     } else open({ kind, item });
   };
@@ -66,11 +72,7 @@ export function useItems(deps: PageDeps, asking: Asking): Items {
       const call = ask('contact.log', { relationship: person.relationship, with: [person.id], ...entry, ...answers });
       done(asking.runUndoable(call, composeLogged(entry, person.name)));
     },
-    answered: (item, { channel, at }) => {
-      const answers = item.action.kind === 'log-answer' ? item.action.answers : (item.message ?? item.key);
-      const input = { relationship: item.relationship, mentee: item.menteeId, answers, channel, at };
-      done(asking.runUndoable(ask('reply.answeredElsewhere', input), `Answered ${item.mentee}`));
-    },
+    answered,
     remind: (item, until) =>
       done(asking.runUndoable(ask('reply.remindLater', { key: item.key, until }), 'You will be reminded then')),
     correct: (message, said) => void asking.runUndoable(ask('message.correct', { message, ...said }), 'Noted'),

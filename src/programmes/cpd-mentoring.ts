@@ -1,6 +1,7 @@
 // S4: mentoring that counts as continuing professional development, and may be audited.
 import type { Programme } from '../domain/programme/programme.ts';
 import { cite } from './lists/cite.ts';
+import { platform } from './lists/platforms.ts';
 import { builtInTopics } from './lists/topics.ts';
 
 const document = {
@@ -138,6 +139,7 @@ export const cpdMentoring: Programme = {
   ],
   purposes: [],
   words: ['OACETT', 'MentorCity', 'TRIEC', 'COSTI'],
+  platforms: [platform('MentorCity', '@mentorcity.com'), platform('TRIEC'), platform('COSTI')],
   practices: [
     {
       says: 'Keep in regular, ongoing contact.',

@@ -2,6 +2,7 @@
 // because the document misprints the address and the association's mail.
 import type { Programme } from '../domain/programme/programme.ts';
 import { cite } from './lists/cite.ts';
+import { platform } from './lists/platforms.ts';
 import { builtInTopics } from './lists/topics.ts';
 
 const document = {
@@ -176,6 +177,7 @@ export const lmpPeerToPeer: Programme = {
   boundaries: ['A mentor is not a tutor.', 'A mentor is not a counselor.', 'A mentor is not someone to ask for a job.'],
   purposes: [],
   words: ['LMP', 'CLAMPS', 'peer-to-peer', 'Temerty Medicine Connect'],
+  platforms: [platform('Temerty Medicine Connect')],
   practices: [
     { says: 'Start the contact.', strength: 'expected', duty: 'mentee', section: mentees, requirements: ['T6', 'P10'] },
     {

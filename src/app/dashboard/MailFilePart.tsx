@@ -7,7 +7,7 @@ import type { Desk } from './dashboard-state.ts';
 
 /** Mailbox files, read in this page: the readers are loaded once a file is there. */
 export function MailFilePart({ desk: { deps, small, overview, reload } }: { desk: Desk }) {
-  const wanted = planWanted(small.people, small.relationships, overview.now);
+  const wanted = planWanted(small.people, small.relationships, overview.now, small.programmes);
   const read: ReadMailbox = async function* (bytes, { onMessage, ...options }) {
     const [{ readMailbox }, { readOwnReply }] = await Promise.all([
       import('../../files/mailbox.ts'),

@@ -117,6 +117,16 @@ export const Contactable = z.object({
   link: z.optional(Link),
 });
 
+/** A mentoring platform that mails what a mentee wrote there from an address that nobody reads (P12). */
+export const Platform = z.object({
+  name: Text,
+  /** Addresses (`news@platform.example`) or whole domains (`@platform.example`); none where they are the user's to enter. */
+  senders: z.array(z.string().check(z.maxLength(320), z.regex(/^\S*@[^\s@]+$/))),
+  /** How its subjects, or the names it writes under, name who wrote: `{name} sent you a message`. */
+  patterns: z.array(z.string().check(z.maxLength(200), z.regex(/\{name\}/))),
+});
+export type Platform = z.infer<typeof Platform>;
+
 export const Programme = z.object({
   id: Id,
   name: Text,
@@ -171,6 +181,7 @@ export const Programme = z.object({
   purposes: z.array(Text),
   /** Names by which mail of its platforms or of itself may be known, for "Is this a mentee?". */
   words: z.array(Text),
+  platforms: z.optional(z.array(Platform)),
   practices: z.optional(z.array(Practice)),
   optionalTopics: z.optional(z.array(Text)),
   /** Prompts for looking back, or for thinking ahead of a meeting (E7, M14). */

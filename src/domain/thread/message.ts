@@ -34,6 +34,8 @@ export const Message = z.object({
   kindGuessed: z.optional(z.boolean()),
   /** Why it is of that kind, as a code of `KindReason`. */
   kindReason: z.optional(z.string()),
+  /** The mentoring platform that passed on what `from` wrote there. */
+  via: z.optional(z.string()),
   /** True when only its subject told which thread it belongs to. */
   threadGuessed: z.optional(z.boolean()),
   asks: z.optional(z.boolean()),

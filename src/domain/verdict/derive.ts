@@ -35,6 +35,8 @@ export interface ThreadState {
   mailbox?: Mailbox;
   /** The mentee's last message was judged to ask for nothing, and nobody said so: why, as a code of `AsksReason`. */
   seems?: string;
+  /** The mentoring platform through which the mentee's last message came: it is answered there. */
+  via?: string;
 }
 
 export interface MenteeState {
@@ -106,6 +108,7 @@ function threadStates(view: RelationshipView, mentee: MenteeView): ThreadState[]
     const mailbox = mailboxOf(messages);
     const turn = turnOf(messages, mentee.sides, view.index.said);
     const seems = turn.owes === 'nobody' ? seemsToAskNothing(written.at(-1), view.index.said) : undefined;
+    const via = messages.find((message) => message.id === lastByMentee)?.via;
     const asking = messages.find((message) => message.id === turn.messageId);
     states.push({
       thread: id,
@@ -118,6 +121,7 @@ function threadStates(view: RelationshipView, mentee: MenteeView): ThreadState[]
       personal: messages.some((message) => message.kind === 'personal'),
       ...(lastByMentee && { lastByMentee }),
       ...(seems && { seems }),
+      ...(via && { via }),
       ...(mailbox && { mailbox }),
     });
   }

@@ -55,6 +55,7 @@ function lineOf(thread: ThreadMark, small: Ledger, now: string): ThreadLine {
     relationship,
     menteeId: state.mentee,
     ...(verdict && { clause: verdict.clause }),
+    ...(state.via && { via: state.via }),
     ...(state.lastByMentee && { message: state.lastByMentee }),
     ...(key && { key }),
     ...(undo && { undo }),
@@ -91,6 +92,8 @@ export function reasonWords({ reason, because }: Pick<Ledger['suspects'][number]
       return `writes from ${because}, as your mentees do`;
     case 'programme-words':
       return `the subject names “${because}”`;
+    case 'same-name':
+      return `has the name of ${because}, from an address you have not listed`;
     case 'new-account':
       return 'this account is open here';
   }

@@ -69,6 +69,8 @@ export interface ThreadLine {
   clause?: Clause;
   relationship: string;
   menteeId: string;
+  /** The mentoring platform through which it came, and where it is answered. */
+  via?: string;
   /** The mentee's message that waits, when it is the mentor's turn. */
   message?: string;
   /** Key of the verdict, for "Remind me later". */

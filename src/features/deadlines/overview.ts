@@ -39,6 +39,8 @@ export interface OverviewItem {
   mark: Mark;
   clause?: Clause;
   thread?: string;
+  /** The mentoring platform through which it came, and where it is answered. */
+  via?: string;
   /** The mentee's message or contact that waits. */
   message?: string;
   action: Action;

@@ -31,6 +31,7 @@ export function replyItem(context: Context, verdict: Verdict): OverviewItem[] {
       clause: verdict.clause,
       ...(thread && { thread }),
       ...(message && { message }),
+      ...(state?.via && { via: state.via }),
       action,
     },
   ];

@@ -37,6 +37,7 @@ export function turnItems(context: Context, listed: ReadonlySet<string>): Overvi
     mark: { state: section === 'waiting' ? 'waiting' : 'your-turn', since: thread.turn.since! },
     thread: thread.thread,
     ...(thread.lastByMentee && { message: thread.lastByMentee }),
+    ...(thread.via && { via: thread.via }),
     action: openThread(context, thread.thread, thread.mailbox, thread.mentee),
   });
   const firstWord = findProgramme(small.programmes, relationship.programme)?.duties.firstWord;

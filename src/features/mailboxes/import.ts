@@ -17,8 +17,12 @@ export async function planImport(
   { name, messages, merged, last }: Brought,
   now: string,
 ): Promise<MessageChanges> {
-  const [people, relationships] = await Promise.all([ledger.getAll('people'), ledger.getAll('relationships')]);
-  const wanted = planWanted(people, relationships, now);
+  const [people, relationships, programmes] = await Promise.all([
+    ledger.getAll('people'),
+    ledger.getAll('relationships'),
+    ledger.getAll('programmes'),
+  ]);
+  const wanted = planWanted(people, relationships, now, programmes);
   const kept = keepWanted(messages, wanted);
   const put = kept.map((message): Message => {
     const threadId = mergedInto(message.threadId, merged);

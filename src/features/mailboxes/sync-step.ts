@@ -84,7 +84,8 @@ async function readPage(deps: MailboxesDeps, due: MailDue, slice: MailSlice): Pr
 }
 
 function ask(deps: MailboxesDeps, account: Account, { folder }: Mailbox, cursor: Begun, slice: MailSlice) {
-  const { people, own } = slice.wanted;
+  const { own, senders } = slice.wanted;
+  const people = new Set([...slice.wanted.people, ...senders]);
   const wanted = { folder, cursor, from: cursor.from, people, own };
   return withSession(deps, account, slice.sessions, (session) => session.readPage(wanted));
 }

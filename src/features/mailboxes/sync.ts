@@ -43,16 +43,17 @@ async function readFacts(deps: Deps): Promise<MailFacts & { blind: Blind[] }> {
   const ledger = await deps.open();
   const [accounts, mailboxes] = await Promise.all([ledger.getAll('accounts'), ledger.getAll('mailboxes')]);
   const isNone = mailboxes.length === 0;
-  const [people, relationships, sources] = await Promise.all([
+  const [people, relationships, sources, programmes] = await Promise.all([
     isNone ? [] : ledger.getAll('people'),
     isNone ? [] : ledger.getAll('relationships'),
     isNone ? [] : ledger.getAll('sources'),
+    isNone ? [] : ledger.getAll('programmes'),
   ]);
   const nameOf = ({ provider }: Account) => deps.providers.find((each) => each.provider === provider)?.mail?.source;
   return {
     accounts,
     mailboxes,
-    wanted: planWanted(people, relationships, deps.now()),
+    wanted: planWanted(people, relationships, deps.now(), programmes),
     blind: findBlind(accounts, mailboxes, sources, nameOf),
   };
 }

@@ -2,8 +2,11 @@
 import type { Person } from '../../domain/people/person.ts';
 import type { Relationship } from '../../domain/people/relationship.ts';
 import { listedAs } from '../../domain/people/same-mailbox.ts';
+import type { Programme } from '../../domain/programme/programme.ts';
+import { findPlatformSenders, makeCredit } from '../../domain/thread/credit.ts';
 import type { Mailbox } from '../../domain/thread/mailbox.ts';
 import type { Message } from '../../domain/thread/message.ts';
+import { creditMessage } from '../../domain/thread/platform.ts';
 import { compareInstants } from '../../domain/time/instants.ts';
 import { planWindow } from '../calendars/window.ts';
 
@@ -15,18 +18,35 @@ export interface Wanted {
   from: string;
   /** Ids of the people, each with their addresses. */
   persons: readonly { id: string; emails: readonly string[] }[];
+  /** Addresses from which platforms mail in a mentee's name: asked for too, and credited. */
+  senders: readonly string[];
+  credit: ReturnType<typeof makeCredit>;
   /** What it was planned from. */
   facts: { people: readonly Person[]; relationships: readonly Relationship[] };
 }
 
-export function planWanted(people: readonly Person[], relationships: readonly Relationship[], now: string): Wanted {
+export function planWanted(
+  people: readonly Person[],
+  relationships: readonly Relationship[],
+  now: string,
+  programmes: readonly Programme[] = [],
+): Wanted {
+  const all = { people: [...people], relationships: [...relationships], programmes: [...programmes] };
   const me = new Set(relationships.map((each) => each.me));
   const named = new Set(relationships.flatMap((each) => [...each.mentees, ...each.mentors]));
   const lower = people.map(({ id, emails }) => ({ id, emails: emails.map((email) => email.toLowerCase()) }));
   const own = new Set(lower.filter(({ id }) => me.has(id)).flatMap(({ emails }) => emails));
   const persons = lower.filter(({ id, emails }) => named.has(id) && !me.has(id) && emails.length > 0);
   const wanted = new Set(persons.flatMap(({ emails }) => emails).filter((email) => !own.has(email)));
-  return { people: wanted, own, from: planWindow(relationships, now).from, persons, facts: { people, relationships } };
+  return {
+    people: wanted,
+    own,
+    from: planWindow(relationships, now).from,
+    persons,
+    senders: findPlatformSenders(all),
+    credit: makeCredit(all),
+    facts: { people, relationships },
+  };
 }
 
 /** Whether a mailbox was read, or is being read, for fewer people or from a later time than is wanted now. */
@@ -42,10 +62,12 @@ export function isOutgrown({ people, from, cursor }: Mailbox, wanted: Wanted): b
  * Messages to or from the people wanted, as the ledger lists their addresses; of all others nothing is kept, whoever
  * handed them over.
  */
-export function keepWanted(messages: readonly Message[], { people, own }: Wanted): Message[] {
+export function keepWanted(messages: readonly Message[], { people, own, credit }: Wanted): Message[] {
   const list = listedAs([...people, ...own]);
   const listed = ({ email, ...rest }: Message['from']) => ({ ...rest, email: list(email.toLowerCase()) });
-  return messages.flatMap((message) => {
+  return messages.flatMap((given) => {
+    const platform = credit(given);
+    const message = platform ? creditMessage(given, platform) : given;
     const [from, to, cc] = [listed(message.from), message.to.map(listed), message.cc.map(listed)];
     return [from, ...to, ...cc].some(({ email }) => people.has(email)) ? [{ ...message, from, to, cc }] : [];
   });

@@ -40,6 +40,44 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('a last message that seems to need no answer', () => {
+  const closing = () => {
+    const { key: _key, ...settled } = line({ mark: { state: 'met', seems: 'thanks' } });
+    return settled;
+  };
+
+  it('is said to, with why, and one press overrules it', async () => {
+    await show({ line: closing() });
+    expect(aboveThread()?.textContent).toContain('No reply needed, it seems: thanks');
+    expect(buttons()).toEqual(['The rule', 'A reply is needed']);
+    press('A reply is needed');
+    await wait(0);
+    expect(worker.others().at(-1)).toEqual({ name: 'reply.needed', input: { message: 'm1' } });
+    expect(said()).toBe('Noted: the clock runs.');
+    expect(buttons()).toContain('Undo');
+  });
+
+  it('is offered both ways: what asks may be said to need none', async () => {
+    await show({ line: line() });
+    press('No reply needed');
+    await wait(0);
+    expect(worker.others().at(-1)).toEqual({ name: 'reply.notNeeded', input: { message: 'm1' } });
+  });
+});
+
+describe('a message that came by a platform', () => {
+  it('is answered there with one press', async () => {
+    await show({ line: line({ via: 'MentorCity' }) });
+    press('Answered on MentorCity');
+    await wait(0);
+    expect(worker.others().at(-1)).toMatchObject({
+      name: 'reply.answeredElsewhere',
+      input: { answers: 'm1', mentee: 'p1', channel: 'platform' },
+    });
+    expect(said()).toBe('Noted: answered on MentorCity.');
+  });
+});
+
 describe('the line above an open thread', () => {
   it('says whose turn it is, since when and until when, above the thread', async () => {
     await show({ line: line() });

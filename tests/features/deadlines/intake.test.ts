@@ -338,6 +338,23 @@ describe('who may be a mentee', () => {
   });
 });
 
+describe('a thread that a platform’s mail opens', () => {
+  const notice = { ...seen('ana', 'n1', '2026-02-11T08:00:00Z'), from: { email: 'noreply@mentorcity.com' } };
+  const relationships = ledger().relationships.map((each) => ({ ...each, programme: 'cpd-mentoring' }));
+  const shown = (subject: string) => sight({ thread: thread([notice], { subject }) });
+
+  it('is the mentee’s whom its subject names, and says which platform it came by', () => {
+    const { messages } = taken(shown('Ana Alvarez sent you a message'), ledger({ relationships }));
+    expect(messages).toMatchObject([{ from: { email: address.ana }, kind: 'personal', via: 'MentorCity' }]);
+    expect(messages[0]?.kindGuessed).toBeUndefined();
+  });
+
+  it('is not kept where it names nobody, or the programme lists no such platform', () => {
+    expect(taken(shown('Your weekly digest'), ledger({ relationships })).messages).toEqual([]);
+    expect(taken(shown('Ana Alvarez sent you a message')).messages).toEqual([]);
+  });
+});
+
 it('changes nothing the second time, whatever was seen', () => {
   const who = fc.constantFrom('ana', 'ben', 'me', 'co', 'coordinator' as const);
   const seenRow = fc.record({

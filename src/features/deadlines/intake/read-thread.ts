@@ -2,6 +2,7 @@
 // sender the page does not tell.
 import { guessKind } from '../../../domain/thread/guess-kind.ts';
 import type { Message, Sighting } from '../../../domain/thread/message.ts';
+import { creditMessage } from '../../../domain/thread/platform.ts';
 import type { Sight } from '../contract.ts';
 import type { Roster } from './roster.ts';
 
@@ -20,7 +21,9 @@ export function readThreadFacts(sight: Sight, roster: Roster, known: ReadonlyMap
       sight,
       before && isInstant(before, seen, roster),
     );
-    return fact && hasNews(known.get(fact.id), fact) ? [fact] : [];
+    const credit = fact && roster.credit(fact);
+    const own = credit ? creditMessage(fact, credit) : fact;
+    return own && hasNews(known.get(own.id), own) ? [own] : [];
   });
 }
 
@@ -30,7 +33,11 @@ function isMentoring(
   known: ReadonlyMap<string, Message>,
 ): boolean {
   const isMentee = (address: SeenAddress | null) => address !== null && roster.mentees.has(address.email);
-  const named = thread.messages.some((each) => isMentee(each.from) || each.to.some(isMentee) || each.cc.some(isMentee));
+  const isPassedOn = ({ from }: SeenMessage) =>
+    from !== null && roster.credit({ from, subject: thread.subject ?? '' }) !== null;
+  const named = thread.messages.some(
+    (each) => isMentee(each.from) || each.to.some(isMentee) || each.cc.some(isMentee) || isPassedOn(each),
+  );
   return named || [...known.values()].some((message) => message.threadId === thread.threadId);
 }
 

@@ -1,5 +1,8 @@
 // Who the people of the ledger are by their addresses, as a sight of a mail page is read against them.
 import type { Ledger } from '../../../domain/ledger.ts';
+import { makeCredit } from '../../../domain/thread/credit.ts';
+import type { Message } from '../../../domain/thread/message.ts';
+import type { PlatformMail } from '../../../domain/thread/platform.ts';
 
 export interface Roster {
   /** Every address of the one who uses this Waymark. */
@@ -10,6 +13,8 @@ export interface Roster {
   coordinators: Set<string>;
   /** Everybody the ledger knows. */
   known: Set<string>;
+  /** Mail of a mentoring platform, as whose it is; null for all other. */
+  credit(mail: Pick<Message, 'from' | 'subject'>): PlatformMail | null;
 }
 
 export function readRoster(small: Ledger): Roster {
@@ -30,5 +35,6 @@ export function readRoster(small: Ledger): Roster {
       of(small.relationships.flatMap((each) => [...(each.coordinator ?? []), ...(each.faculty ?? [])])),
     ),
     known: new Set([...emails.values()].flat()),
+    credit: makeCredit(small),
   };
 }

@@ -77,6 +77,14 @@ export function makeLine(desk: Desk, host: Element): Line {
         act(() => desk.ask('reply.answeredElsewhere', { ...about, channel, at }), said);
       }),
     );
+  const onPlatform = (answers: string, via: string) =>
+    button(desk.ground, `Answered on ${via}`, () => {
+      const about = { relationship: line.relationship, mentee: line.menteeId, answers };
+      act(
+        () => desk.ask('reply.answeredElsewhere', { ...about, channel: 'platform', at: desk.now() }),
+        `Noted: answered on ${via}.`,
+      );
+    });
   const notNeeded = (message: string) =>
     button(desk.ground, 'No reply needed', () =>
       act(() => desk.ask('reply.notNeeded', { message }), 'Noted: no reply needed.'),
@@ -93,11 +101,16 @@ export function makeLine(desk: Desk, host: Element): Line {
     button(desk.ground, 'Undo', () => act(() => desk.ask('fact.undo', undo), 'Taken back.'));
 
   const drawActions = () => {
-    const { mark, message, key, undo } = line;
-    redraw('actions', [outcome.isDone(), message, key, undo, mark.seems], () => {
+    const { mark, message, via, key, undo } = line;
+    redraw('actions', [outcome.isDone(), message, via, key, undo, mark.seems], () => {
       closePanel();
       if (outcome.isDone()) return actions.replaceChildren();
-      const owed = [message && answered(message), message && notNeeded(message), key && later(key)];
+      const owed = [
+        message && via && onPlatform(message, via),
+        message && answered(message),
+        message && notNeeded(message),
+        key && later(key),
+      ];
       const offers = mark.seems ? [message && needed(message)] : owed;
       actions.replaceChildren(...offers.filter((offer) => offer !== undefined && offer !== ''));
       if (undo) actions.append(takeBack(undo));

@@ -16,12 +16,17 @@ const words: Record<Action['kind'], string> = {
 export const composeAction = (action: Action): string => words[action.kind];
 
 /** One line: what it is about, and the detail where there is one that the title does not say. */
-export function composeLine({ title, detail }: OverviewItem): string {
+export function composeLine({ title, detail, via }: OverviewItem): string {
+  const about = lineOf(title, detail);
+  return via ? `${about} · from ${via}` : about;
+}
+
+function lineOf(title: string, detail: string): string {
   const moment = detail.replace(/^\S+ /, '');
   return detail === '' || title.includes(moment) ? title : `${title} · ${detail}`;
 }
 
-export type RestKind = 'elsewhere' | 'not-needed' | 'later' | 'why' | 'log';
+export type RestKind = 'platform' | 'elsewhere' | 'not-needed' | 'later' | 'why' | 'log';
 
 export interface Rest {
   kind: RestKind;
@@ -35,6 +40,7 @@ const isMail = (item: OverviewItem) => item.thread !== undefined;
 export function findRest(item: OverviewItem): Rest[] {
   const owed = item.message !== undefined && item.section !== 'waiting';
   const rest: (Rest | false)[] = [
+    owed && item.via !== undefined && { kind: 'platform', letter: 'p', text: `Answered on ${item.via}` },
     owed && { kind: 'elsewhere', letter: 'a', text: 'Answered elsewhere…' },
     owed && isMail(item) && { kind: 'not-needed', letter: 'n', text: 'No reply needed' },
     { kind: 'log', letter: 'c', text: 'Log a text or call…' },

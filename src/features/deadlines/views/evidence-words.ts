@@ -13,7 +13,7 @@ export const kindNames: Record<MessageKind, string> = {
   bounce: 'Delivery failure',
 };
 
-const kindReasons: Record<KindReason | 'platform', string> = {
+const kindReasons: Record<KindReason, string> = {
   'auto-submitted': 'its header says that a machine sent it',
   'autoreply-field': 'it carries the mark of an automatic responder',
   'autoreply-subject': 'its subject begins as automatic replies do',
@@ -28,7 +28,6 @@ const kindReasons: Record<KindReason | 'platform', string> = {
   'no-reply': 'nobody reads the address it comes from',
   'known-person': 'one of your people sent it, and nothing marks it as automatic',
   person: 'nothing in its headers marks it as automatic',
-  platform: 'a mentoring platform passed on what this mentee wrote',
 };
 
 const guesses: Record<MessageKind, string> = {
@@ -40,7 +39,8 @@ const guesses: Record<MessageKind, string> = {
 };
 
 /** Why it is of that kind: a sentence without its end. */
-export function composeKindReason({ kind, kindReason }: Message): string {
+export function composeKindReason({ kind, kindReason, via }: Message): string {
+  if (via) return `${via} passed on what they wrote there`;
   return kindReasons[kindReason as KindReason] ?? guesses[kind];
 }
 

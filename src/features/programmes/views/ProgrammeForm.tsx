@@ -3,6 +3,7 @@ import { editFigure, editRule, removeRule, renameProgramme, restoreRule } from '
 import type { Programme, Rule } from '../../../domain/programme/programme.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Check, ChoiceField, TextField } from '../../../ui/Field.tsx';
+import { PlatformFields } from './PlatformFields.tsx';
 import { composeFigures, composeRuleName, findFigureFields } from './rule-words.ts';
 
 interface ProgrammeFormProps {
@@ -97,6 +98,7 @@ export function ProgrammeForm({ programme, original, onSave }: ProgrammeFormProp
           <Button onClick={() => original && setDraft(restoreRule(draft, rule.rule, original))}>Put back</Button>
         </div>
       ))}
+      <PlatformFields programme={draft} onChange={setDraft} />
       <div class="form-actions">
         <Button kind="primary" type="submit">
           Save

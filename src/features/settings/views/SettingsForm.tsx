@@ -4,12 +4,15 @@ import { Button } from '../../../ui/Button.tsx';
 import { isZone } from '../../../ui/dates.ts';
 import { Check, ChoiceField, TextField } from '../../../ui/Field.tsx';
 import { ClientsFields } from './ClientsFields.tsx';
+import { ClosingsFields } from './ClosingsFields.tsx';
 import { HoursFields } from './HoursFields.tsx';
 
 interface SettingsFormProps {
   settings: Settings;
   /** Where providers send the answer of a sign-in. */
   signInAddress: string;
+  /** For whom something can be decided on its own. */
+  mentees: readonly { id: string; name: string }[];
   onSave: (settings: Settings) => void;
 }
 
@@ -25,7 +28,7 @@ const dayNames = [1, 2, 3, 4, 5, 6, 7].map((day) =>
   new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
 );
 
-function without<K extends 'quiet' | 'working' | 'dateOrder' | 'clients'>(
+function without<K extends 'quiet' | 'working' | 'dateOrder' | 'clients' | 'closings'>(
   settings: Settings,
   key: K,
 ): Omit<Settings, K> {
@@ -34,7 +37,7 @@ function without<K extends 'quiet' | 'working' | 'dateOrder' | 'clients'>(
 }
 
 /** How Waymark behaves. None of it decides whether something is late. */
-export function SettingsForm({ settings, signInAddress, onSave }: SettingsFormProps) {
+export function SettingsForm({ settings, signInAddress, mentees, onSave }: SettingsFormProps) {
   const [draft, setDraft] = useState(settings);
   const set = (part: Partial<Settings>) => setDraft({ ...draft, ...part });
   const zoneProblem = isZone(draft.zone) ? undefined : 'This zone is not known. Write it as in “America/Toronto”.';
@@ -108,6 +111,13 @@ export function SettingsForm({ settings, signInAddress, onSave }: SettingsFormPr
           </fieldset>
         ) : null}
       </section>
+      {mentees.length > 0 || draft.closings ? (
+        <ClosingsFields
+          closings={draft.closings}
+          mentees={mentees}
+          onClosings={(closings) => setDraft({ ...without(draft, 'closings'), ...(closings ? { closings } : {}) })}
+        />
+      ) : null}
       <ClientsFields
         clients={draft.clients}
         signInAddress={signInAddress}

@@ -72,6 +72,9 @@ describe('what can be done with an item', () => {
   it('offers no "No reply needed" for a text', () => {
     const { thread: _, ...text } = item('A', 'late');
     expect(findRest(text).map(({ kind }) => kind)).toEqual(['elsewhere', 'log', 'later', 'why']);
+    const passedOn = item('A', 'late', { via: 'MentorCity' });
+    expect(findRest(passedOn)[0]).toEqual({ kind: 'platform', letter: 'p', text: 'Answered on MentorCity' });
+    expect(composeLine(passedOn)).toContain('from MentorCity');
   });
 
   it('says in its line what the title does not say yet', () => {
