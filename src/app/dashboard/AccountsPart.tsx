@@ -17,6 +17,7 @@ export function AccountsPart({ desk }: { desk: Desk }) {
   const { deps, small, overview, asking } = desk;
   const accounts = useAccounts(desk);
   const mail = useMail(desk);
+  const mailboxesOf = ({ id }: Account) => small.mailboxes.filter((mailbox) => mailbox.account === id);
   const [leaving, setLeaving] = useState<Account | null>(null);
   const clients = small.settings[0]?.clients;
   const hasClient = (provider: Provider) => Boolean(clients?.[provider]) || deps.builtInClients.includes(provider);
@@ -35,20 +36,23 @@ export function AccountsPart({ desk }: { desk: Desk }) {
           isBusy={accounts.busy?.account === account.id}
           failed={accounts.problem?.account === account.id ? accounts.problem.told : null}
           onHelp={(help) => accounts.help(account, help)}
-          onRead={() => accounts.read(account)}
+          isBehind={mailboxesOf(account).some(({ problem }) => problem !== undefined)}
+          onRead={() => {
+            accounts.read(account);
+            if (mailboxesOf(account).length > 0) mail.read(account);
+          }}
           onChoose={accounts.choose}
           onDisconnect={() => setLeaving(account)}
         >
           <MailOfAccount
             account={account}
-            mailboxes={small.mailboxes.filter((mailbox) => mailbox.account === account.id)}
+            mailboxes={mailboxesOf(account)}
             zone={overview.zone}
             canRead={mail.canRead(account.provider)}
             isBusy={mail.busy === account.id}
             failed={mail.problem?.account === account.id ? mail.problem.told : null}
             onConnect={() => mail.connect(account)}
             onHelp={(help) => mail.help(account, help)}
-            onRead={() => mail.read(account)}
             onStop={() => mail.stop(account)}
           />
         </AccountCard>

@@ -10,7 +10,10 @@ export function SettingsPlace({ desk: { deps, small, asking } }: { desk: Desk })
     .map(({ id, name, emails }) => ({ id, name: name || emails[0] || id }));
   const settings = small.settings[0] ?? defaultSettings(deps.zone);
   return (
-    <Page title="Settings" about="How Waymark reminds you. None of it decides whether something is late.">
+    <Page
+      title="Settings"
+      about="How Waymark reminds you. Only what you decide about thanks and short notes changes what is owed."
+    >
       <SettingsForm
         settings={settings}
         signInAddress={deps.signInAddress}

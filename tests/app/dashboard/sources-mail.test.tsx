@@ -132,8 +132,9 @@ describe('the mail of a connected account', () => {
 
   it('is read now, and no longer, when asked to', async () => {
     await open({ accounts: [account('microsoft')], mailboxes: [folder('inbox')] });
-    await click(byRole('button', 'Read mail now'));
+    await click(byRole('button', 'Read now'));
     await click(byRole('button', 'Stop reading mail'));
+    expect(called('calendar.sync')).toEqual([{ account: 'microsoft mia' }]);
     expect(called('mail.sync')).toEqual([{ account: 'microsoft mia' }]);
     expect(called('mail.disconnect')).toEqual([{ account: 'microsoft mia' }]);
     expect(pageText()).toContain('What was read stays');

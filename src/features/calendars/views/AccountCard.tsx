@@ -21,6 +21,8 @@ interface AccountCardProps {
   onRead: () => void;
   onChoose: (calendar: Calendar, chosen: boolean) => void;
   onDisconnect: () => void;
+  /** True where something else of the account could not be read. */
+  isBehind?: boolean;
   /** What else is read of the account. */
   children?: ComponentChildren;
 }
@@ -31,9 +33,9 @@ function findLastRead(calendars: Calendar[]): string | undefined {
   return times.length < calendars.length ? undefined : times.toSorted(compareInstants)[0];
 }
 
-function State({ account, chosen }: { account: Account; chosen: Calendar[] }) {
+function State({ account, chosen, isBehind }: { account: Account; chosen: Calendar[]; isBehind: boolean }) {
   if (account.problem?.code === 'signed-out') return <Chip shape="question" tone="unknown" text="Signed out" />;
-  if (account.problem || chosen.some(({ problem }) => problem)) {
+  if (isBehind || account.problem || chosen.some(({ problem }) => problem)) {
     return <Chip shape="question" tone="unknown" text="Not up to date" />;
   }
   if (chosen.length === 0) return <Chip shape="none" tone="far" text="Nothing chosen" />;
@@ -64,7 +66,7 @@ export function AccountCard(props: AccountCardProps) {
             {lastRead ? `${name} · last read ${composeStamp(lastRead, zone)}` : `${name} · not read in full yet`}
           </p>
         </div>
-        <State account={account} chosen={chosen} />
+        <State account={account} chosen={chosen} isBehind={props.isBehind ?? false} />
       </header>
       {problem ? <ProblemLine problem={composeProblem(problem, account.provider, zone)} onHelp={onHelp} /> : null}
       {failed ? <ProblemLine problem={failed} onHelp={onHelp} /> : null}

@@ -16,7 +16,11 @@ export function describeLimit({ since, due }: Mark): string {
 export function makeClause(ground: Ground, clause: Clause, mark: Mark): { element: HTMLElement; close(): void } {
   const { document } = ground;
   const tip = build(document, 'span', { id: 'clause', role: 'tooltip', class: 'tip', hidden: '' });
-  tip.append(build(document, 'b', {}, clause.document), `${clause.section}: ${clause.says}`);
+  tip.append(
+    build(document, 'b', {}, clause.document),
+    `${clause.section}: ${clause.says}`,
+    build(document, 'span', { class: 'soft' }, ' The messages that decide it stand under “Why?” in Waymark.'),
+  );
   const show = (visible: boolean) => {
     tip.hidden = !visible;
   };

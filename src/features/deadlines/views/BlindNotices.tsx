@@ -16,15 +16,20 @@ function composeSince(since: string, { now, zone }: Overview): string {
   return text.startsWith(`${today} `) ? text.slice(today.length + 1) : text;
 }
 
+/** A page is read while it is open; an account is asked, and may no longer answer. */
+const isPage = (source: string) => source.endsWith('-page');
+
 /** Which mailboxes are not read, since when, and what would help. */
 export function BlindNotices({ overview, onOpen }: BlindNoticesProps) {
   return overview.blind.map(({ source, name, since }) => (
     <Notice
       key={source}
       title={`Not reading ${name} since ${composeSince(since, overview)}`}
-      action={<Button onClick={() => onOpen(source)}>Open {name}</Button>}
+      action={<Button onClick={() => onOpen(source)}>{isPage(source) ? `Open ${name}` : 'See sources'}</Button>}
     >
-      Its page looks different. Later mail is not shown here; a reload may help.
+      {isPage(source)
+        ? 'Its page looks different. Later mail is not shown here; a reload may help.'
+        : 'Its account does not let Waymark read. Later mail is not shown here; the sources say what to do.'}
     </Notice>
   ));
 }

@@ -13,7 +13,7 @@ interface WhyEvidenceProps extends Correcting {
 /** What decides it, in order, and beside it what does not count: each message can be put right. */
 export function WhyEvidence({ evidence: { decide, beside }, ...rest }: WhyEvidenceProps) {
   return (
-    <section class="evidence" aria-label="What decides it">
+    <section class="why-evidence" aria-label="What decides it">
       <h2 class="legend">What decides it</h2>
       {decide.length > 0 ? (
         <ol class="exhibits">

@@ -18,7 +18,7 @@ export const composeAction = (action: Action): string => words[action.kind];
 /** One line: what it is about, and the detail where there is one that the title does not say. */
 export function composeLine({ title, detail, via }: OverviewItem): string {
   const about = lineOf(title, detail);
-  return via ? `${about} · from ${via}` : about;
+  return via ? `${via} · ${about}` : about;
 }
 
 function lineOf(title: string, detail: string): string {

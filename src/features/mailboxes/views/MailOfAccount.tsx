@@ -20,7 +20,6 @@ interface MailOfAccountProps {
   failed: ToldProblem | null;
   onConnect: () => void;
   onHelp: (help: NonNullable<Help>) => void;
-  onRead: () => void;
   onStop: () => void;
 }
 
@@ -55,7 +54,7 @@ function Offer({ account, canRead, isBusy, onConnect, onHelp }: MailOfAccountPro
   );
 }
 
-function Folders({ account, mailboxes, zone, onHelp, onRead, onStop }: MailOfAccountProps) {
+function Folders({ account, mailboxes, zone, onHelp, onStop }: MailOfAccountProps) {
   const held = mailboxes.find(({ problem }) => problem)?.problem;
   const problem = account.problem ? undefined : held;
   return (
@@ -71,7 +70,6 @@ function Folders({ account, mailboxes, zone, onHelp, onRead, onStop }: MailOfAcc
         {readSince(mailboxes, zone)} Who wrote, when, and the subject; never the text. Shared mailboxes are not read.
       </p>
       <div class="mail-actions">
-        <Button onClick={onRead}>Read mail now</Button>
         <Button kind="plain" onClick={onStop}>
           Stop reading mail
         </Button>

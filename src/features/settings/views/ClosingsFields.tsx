@@ -40,7 +40,7 @@ export function ClosingsFields({ closings = [], mentees, onClosings }: ClosingsF
           />
           <Button
             kind="plain"
-            aria-label={`Judge each message of ${nameOf(person)} again`}
+            aria-label={`Remove what was decided for ${nameOf(person)}`}
             onClick={() => set(closings.filter((each) => each.person !== person))}
           >
             Remove
