@@ -22,6 +22,7 @@ export function TodayPlace({ desk }: { desk: Desk }) {
   const openSource = (source: string) => {
     const site = deps.sites.find((one) => one.source === source);
     if (site) deps.openUrl(site.url);
+    else deps.openDashboard('sources');
   };
   if (!overview.started) {
     return (

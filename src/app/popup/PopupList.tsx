@@ -81,6 +81,7 @@ export function PopupList({ deps, overview, toLog, items, entries, onAway }: Pop
   const openSource = (source: string) => {
     const site = deps.sites.find((one) => one.source === source);
     if (site) deps.openUrl(site.url);
+    else deps.openDashboard('sources');
   };
   return (
     <div ref={ref} onKeyDownCapture={onKeyDownCapture}>
