@@ -212,7 +212,12 @@ class Driver implements Waymark {
   async inWorker<T>(expression: string): Promise<T> {
     const worker = await this.#wakeWorker();
     await this.#clock?.whenRunning(worker.targetId);
-    return this.#cdp.within(worker.targetId, (session) => evaluate<T>(this.#cdp, session, expression));
+    return this.#cdp.within(worker.targetId, async (session) => {
+      // A worker can be spoken to a moment before it has the extension's API.
+      const isReady = () => evaluate<boolean>(this.#cdp, session, "typeof chrome === 'object'");
+      await until('the worker to have its API', async () => (await isReady()) || undefined);
+      return evaluate<T>(this.#cdp, session, expression);
+    });
   }
 
   async workerIsRunning(): Promise<boolean> {
