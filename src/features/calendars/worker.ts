@@ -83,7 +83,10 @@ async function choose(deps: CalendarsDeps, ledger: LedgerWriter, calendar: Calen
 
 /** Everything is due now, and what may be tried again is. */
 function planAsked(accounts: readonly Account[], chosen: readonly Calendar[], now: string): Change[] {
-  return [...planRetries(accounts, now), ...chosen.map((calendar): Change => ({ list: 'calendars', put: askAgain(calendar, now) }))];
+  return [
+    ...planRetries(accounts, now),
+    ...chosen.map((calendar): Change => ({ list: 'calendars', put: askAgain(calendar, now) })),
+  ];
 }
 
 /** What may be tried again is. */
