@@ -5,9 +5,15 @@ import { ensure, root, run } from './ensure.mjs';
 
 const reports = join(root, '.cache', 'test');
 
-function vitest(project) {
-  const file = join(reports, `${project}.json`);
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+function vitest(...projects) {
+  const file = join(reports, `${projects.join('-')}.json`);
+  const args = [
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   return { command: 'vitest', args, report: file };
 }
 
@@ -16,7 +22,7 @@ const steps = [
   { name: 'Types', command: 'tsc', args: ['-p', '.'] },
   { name: 'Types of the domain, without a page', command: 'tsc', args: ['-p', 'src/domain'] },
   { name: 'Import boundaries', command: 'node', args: ['tests/run/boundaries.mjs'] },
-  { name: 'Unit, property, contract and page tests', ...vitest('unit') },
+  { name: 'Unit, property, contract and page tests', ...vitest('unit', 'page') },
   { name: 'Production build', command: 'wxt', args: ['build'] },
   { name: 'Size of the page scripts', command: 'node', args: ['tests/run/sizes.mjs'] },
   { name: 'End to end in Chromium', ...vitest('e2e') },
