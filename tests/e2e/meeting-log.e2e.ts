@@ -93,7 +93,8 @@ describe('a meeting that stood in the calendar', () => {
       ['p-victor', 'typed'],
     ]);
     expect(new Set(signed.signatures.map(({ digest }) => digest)).size).toBe(1);
-    await page.goto(world.waymark.url('dashboard.html#log'));
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.goto(world.waymark.url(`dashboard.html#log/entry/${encodeURIComponent(held.id)}`));
     expect(await dialog.getByRole('button', { name: 'Edit' }).count()).toBe(0);
     await dialog.getByRole('button', { name: /^Amend/ }).click();
