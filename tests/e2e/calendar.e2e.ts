@@ -171,6 +171,7 @@ describe('a mentor with two calendar accounts', () => {
     await expect
       .poll(async () => (await readRecords(world, 'events')).some(({ title }) => title === 'Clinic'), patient)
       .toBe(true);
+    await card.getByText('Up to date').waitFor();
     world.standin.microsoft.book.shareAway('clinic');
     await readNow('microsoft');
     await card.getByText('This calendar is no longer shared with you, or was removed.').first().waitFor();
