@@ -403,4 +403,20 @@ describe('at any instant', () => {
       }),
     );
   });
+
+  it('a longer absence from which one can answer leaves the duty of a shorter one', () => {
+    const base = { relationships: ['r1'], plannedAt: '2025-12-01T12:00:00Z' };
+    const short: Away = { ...base, id: 'short', from: '2026-02-20', to: '2026-02-21', returns: '2026-02-22' };
+    const long: Away = {
+      ...base,
+      id: 'long',
+      from: '2026-02-20',
+      to: '2026-02-22',
+      returns: '2026-02-23',
+      canAnswer: true,
+    };
+    const rules = (list: Away[]) => judged(list, ahead, { programme: 'umms-peer-mentoring' }).map(({ rule }) => rule);
+    expect(rules([short, long])).toContain('away-tell-co-mentor');
+    expect(rules([long])).not.toContain('away-tell-co-mentor');
+  });
 });

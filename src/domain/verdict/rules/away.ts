@@ -49,7 +49,10 @@ const ownOf = ({ relationship, index }: RelationshipView): Away[] =>
 
 const plannedEnd = ({ to, plannedTo }: Away): string => plannedTo ?? to;
 
+/** A longer absence from which the mentor can answer does not speak for a shorter one from which they may not. */
 function holds(outer: Away, inner: Away): boolean {
+  const speaks = outer.canAnswer === false || inner.canAnswer === true || outer.canAnswer === inner.canAnswer;
+  if (!speaks) return false;
   if (outer.id === inner.id || outer.from > inner.from || outer.to < inner.to) return false;
   return outer.from !== inner.from || outer.to !== inner.to || outer.id < inner.id;
 }
