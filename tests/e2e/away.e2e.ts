@@ -10,7 +10,7 @@ import { readHandover } from '../../src/files/handover.ts';
 import { cohort, coMentor, me, victor } from '../standin/semester/cast.ts';
 import { ledgerBackup } from '../standin/semester.ts';
 import { readLedger, readRecords } from './stored.ts';
-import { allowSites, restore, startWorld, type World } from './world.ts';
+import { allowSites, restore, says, startWorld, type World } from './world.ts';
 
 const patient = { timeout: 15_000 };
 const dates = { from: '2026-03-16', to: '2026-03-20', returns: '2026-03-21' };
@@ -35,7 +35,7 @@ describe('a mentor who goes away for five days', () => {
     await allowSites(world);
     const sources = await world.waymark.open(world.waymark.url('dashboard.html#sources'));
     await sources.getByRole('button', { name: 'Connect Microsoft', exact: true }).click();
-    await sources.getByRole('region', { name: 'Microsoft account ' }).getByText('Up to date').waitFor();
+    await says(sources.getByRole('region', { name: 'Microsoft account ' }), 'Up to date');
     await sources.close();
     planner = await world.waymark.open(world.waymark.url('dashboard.html#away'));
   });

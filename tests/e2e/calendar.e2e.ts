@@ -9,7 +9,7 @@ import { demonstration, ledgerBackup } from '../standin/semester.ts';
 import { standinClients } from '../standin/server.ts';
 import { tellTruth } from '../standin/truth.ts';
 import { pickSightings, readRecords, wakeWorker } from './stored.ts';
-import { readPopup, restore, startWorld, type World } from './world.ts';
+import { readPopup, restore, says, startWorld, type World } from './world.ts';
 
 const patient = { timeout: 15_000 };
 const names = { google: 'Google', microsoft: 'Microsoft' } as const;
@@ -93,7 +93,7 @@ describe('a mentor with two calendar accounts', () => {
   it.each(['google', 'microsoft'] as const)('connects %s, and has its events as they are', async (vendor) => {
     await connect(sources, vendor);
     expect(await expectTruth(world, vendor)).toBeGreaterThan(vendor === 'google' ? 100 : 30);
-    await cardOf(sources, vendor).getByText('Up to date').waitFor();
+    await says(cardOf(sources, vendor), 'Up to date');
     expect(world.standin.complaints).toEqual([]);
   });
 
@@ -171,7 +171,7 @@ describe('a mentor with two calendar accounts', () => {
     await expect
       .poll(async () => (await readRecords(world, 'events')).some(({ title }) => title === 'Clinic'), patient)
       .toBe(true);
-    await card.getByText('Up to date').waitFor();
+    await says(card, 'Up to date');
     world.standin.microsoft.book.shareAway('clinic');
     await readNow('microsoft');
     await card.getByText('This calendar is no longer shared with you, or was removed.').first().waitFor();
@@ -184,10 +184,10 @@ describe('a mentor with two calendar accounts', () => {
     world.standin.google.book.move('booked-jun', '2026-03-18T17:30:00Z');
     await readNow('google');
     const card = cardOf(sources, 'google');
-    await card.getByText('Google asks you to sign in again. Everything read so far is kept.').waitFor();
+    await says(card, 'Google asks you to sign in again. Everything read so far is kept.');
     expect(await readRecords(world, 'events')).toHaveLength(before);
     await card.getByRole('button', { name: 'Sign in again' }).click();
-    await card.getByText('Up to date').waitFor();
+    await says(card, 'Up to date');
     await expectTruth(world, 'google');
   });
 });

@@ -13,7 +13,7 @@ import { addressOf, myAddress } from '../standin/semester/post.ts';
 import { ledgerBackup, type StandinMessage } from '../standin/semester.ts';
 import { readChip } from './rows.ts';
 import { readLedger, readRecords, wakeWorker } from './stored.ts';
-import { allowSites, readPopup, restore, startWorld, type World } from './world.ts';
+import { allowSites, readPopup, restore, says, startWorld, type World } from './world.ts';
 
 const patient = { timeout: 15_000 };
 const march = '2026-03-01T05:00:00Z';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await allowSites(world, ['Outlook']);
   sources = await world.waymark.open(world.waymark.url('dashboard.html#sources'));
   await sources.getByRole('button', { name: 'Connect Microsoft' }).click();
-  await card().getByText('Up to date').waitFor();
+  await says(card(), 'Up to date');
 });
 afterAll(() => world?.close());
 
@@ -174,7 +174,7 @@ describe('mail that comes and goes elsewhere', () => {
     await sources.bringToFront();
     world.standin.signIn.revoke('microsoft');
     await readAt('2026-03-09T13:28:00Z');
-    await card().getByText('Microsoft asks you to sign in again. Everything read so far is kept.').waitFor();
+    await says(card(), 'Microsoft asks you to sign in again. Everything read so far is kept.');
     const kept = (await readRecords(world, 'messages')).length;
     await readAt('2026-03-09T13:45:00Z');
     const contact = () => stateOf('monthly-contact', 'p-hana', '2026-03-01');
@@ -184,7 +184,7 @@ describe('mail that comes and goes elsewhere', () => {
     expect(await readRecords(world, 'messages')).toHaveLength(kept);
     await sources.bringToFront();
     await card().getByRole('button', { name: 'Sign in again' }).click();
-    await card().getByText('Up to date').waitFor();
+    await says(card(), 'Up to date');
     await expect.poll(async () => (await contact())?.state, patient).toBe('open');
   });
 });

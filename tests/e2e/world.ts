@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Ledger } from '../../src/domain/ledger.ts';
 import { writeBackup } from '../../src/files/backup.ts';
 import { demonstration, type Semester, semester } from '../standin/semester.ts';
@@ -84,15 +84,25 @@ export async function allowSites({ waymark }: World, names: readonly string[] = 
   await page.close();
 }
 
+/** Waits until something says these words; fails with what it says instead. */
+export async function says(place: Locator, words: string | RegExp, ms = 30_000): Promise<void> {
+  const holds = (text: string) => (typeof words === 'string' ? text.includes(words) : words.test(text));
+  const end = performance.now() + ms;
+  let text = '';
+  while (performance.now() < end) {
+    text = (await place.allInnerTexts()).join(' | ');
+    if (holds(text)) return;
+    await place.page().waitForTimeout(50);
+  }
+  throw new Error(`waited for "${words}"; what stands there: ${text || 'nothing'}`);
+}
+
 /** Connects both calendar accounts from the dashboard and waits until each is read. Needs clients in the settings. */
 export async function connectCalendars({ waymark }: World): Promise<void> {
   const page = await waymark.open(waymark.url('dashboard.html#sources'));
   for (const name of ['Google', 'Microsoft']) {
     await page.getByRole('button', { name: `Connect ${name}` }).click();
-    await page
-      .getByRole('region', { name: `${name} account ` })
-      .getByText('Up to date')
-      .waitFor({ timeout: 30_000 });
+    await says(page.getByRole('region', { name: `${name} account ` }), 'Up to date');
   }
   await page.close();
 }
