@@ -1,7 +1,7 @@
 // The log as JSON, for other programs: a document of our own, versioned and described here.
 import type { Amendment, Meeting } from '../domain/meeting/meeting.ts';
 import type { Person } from '../domain/people/person.ts';
-import { type LogRow, mayRead, type Reader } from './log-row.ts';
+import { type LogRow, mayRead, type Reader, standingIn } from './log-row.ts';
 
 /** Instants are ISO 8601 in UTC. Fields that an entry does not have are absent. */
 export interface LogFile {
@@ -10,14 +10,17 @@ export interface LogFile {
   writtenAt: string;
   /** Whom it is for; what is only for others is left out. */
   audience: Reader;
-  /** Everybody that an entry names. */
+  /** Everybody who stands in one of these entries or its amendments, and nobody else of the relationship. */
   people: Pick<Person, 'id' | 'name' | 'emails'>[];
   meetings: LogFileMeeting[];
   /** Later words about signed entries, oldest first, each with the digest of what came before. */
   amendments: Amendment[];
 }
 
-/** An entry as it stands, its amendments applied. `mentors` and `mentees` are those of its relationship. */
+/**
+ * An entry as it stands, its amendments applied. `mentors` and `mentees` tell the roles of those who stand in it: the
+ * others of its relationship are not named.
+ */
 export type LogFileMeeting = Pick<Meeting, (typeof fields)[number]> & {
   programme: string;
   zone: string;
@@ -58,32 +61,38 @@ export interface LogJsonOptions {
 
 export function writeLogJson(rows: readonly LogRow[], options: LogJsonOptions): string {
   const { people, amendments = [], audience = 'mine', now } = options;
-  const meetings = rows.map((row) => composeMeeting(row, audience));
-  const written = new Set(meetings.map(({ id }) => id));
+  const written = new Set(rows.map(({ meeting }) => meeting.id));
+  const later = amendments.filter(({ meeting }) => written.has(meeting));
+  const named = new Set([...rows.flatMap(({ meeting }) => standingIn(meeting)), ...later.flatMap(namedBy)]);
   const file: LogFile = {
     waymark: 'log',
     version: 1,
     writtenAt: now,
     audience,
-    people: people.filter(isNamedIn(meetings)).map(({ id, name, emails }) => ({ id, name, emails })),
-    meetings,
-    amendments: amendments.filter(({ meeting }) => written.has(meeting)).map((each) => forAudience(each, audience)),
+    people: people.filter(({ id }) => named.has(id)).map(({ id, name, emails }) => ({ id, name, emails })),
+    meetings: rows.map((row) => composeMeeting(row, audience)),
+    amendments: later.map((each) => forAudience(each, audience)),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function namedBy({ by, change: { attendees = [], cancelledBy } }: Amendment): string[] {
+  return [by, ...attendees, ...(cancelledBy === undefined ? [] : [cancelledBy])];
 }
 
 function composeMeeting({ meeting, relationship, programme }: LogRow, audience: Reader): LogFileMeeting {
   const kept = Object.fromEntries(
     fields.filter((field) => meeting[field] !== undefined).map((field) => [field, meeting[field]]),
   );
-  const { zone, mentors, mentees } = relationship;
+  const standing = new Set(standingIn(meeting));
+  const among = (ids: readonly string[]) => ids.filter((id) => standing.has(id));
   const note = mayRead(audience, 'ours') ? meeting.sharedNote : undefined;
   return {
     ...(kept as Pick<Meeting, (typeof fields)[number]>),
     programme,
-    zone,
-    mentors,
-    mentees,
+    zone: relationship.zone,
+    mentors: among(relationship.mentors),
+    mentees: among(relationship.mentees),
     ...(note !== undefined && { sharedNote: note }),
   };
 }
@@ -93,17 +102,4 @@ function forAudience(amendment: Amendment, audience: Reader): Amendment {
   if (mayRead(audience, 'ours')) return amendment;
   const { sharedNote: _, ...change } = amendment.change;
   return { ...amendment, change };
-}
-
-function isNamedIn(meetings: readonly LogFileMeeting[]): (person: Person) => boolean {
-  const named = new Set(
-    meetings.flatMap(({ attendees, mentors, mentees, signatures, cancelledBy }) => [
-      ...attendees,
-      ...mentors,
-      ...mentees,
-      ...signatures.map(({ by }) => by),
-      ...(cancelledBy === undefined ? [] : [cancelledBy]),
-    ]),
-  );
-  return ({ id }) => named.has(id);
 }

@@ -30,3 +30,9 @@ export function namesOf(people: readonly Person[]): ReadonlyMap<string, string> 
 export function localStart({ meeting, relationship }: LogRow): Temporal.ZonedDateTime {
   return Temporal.Instant.from(meeting.start).toZonedDateTimeISO(relationship.zone);
 }
+
+/** Ids of all who stand in an entry: who was there or meant to be, who signed, who cancelled. */
+export function standingIn({ attendees, signatures, cancelledBy }: Meeting): string[] {
+  const others = [...signatures.map(({ by }) => by), ...(cancelledBy === undefined ? [] : [cancelledBy])];
+  return [...new Set([...attendees, ...others])];
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writeLogJson } from '../../src/files/log-json.ts';
-import { people, rows } from './small-log.ts';
+import { type LogFile, writeLogJson } from '../../src/files/log-json.ts';
+import { people, row, rows } from './small-log.ts';
 
 describe('JSON', () => {
   const now = '2026-04-01T08:00:00Z';
@@ -35,6 +35,22 @@ describe('JSON', () => {
     });
     expect(file.amendments.map(({ id }: { id: string }) => id)).toEqual(['a1']);
     expect(JSON.stringify(file)).not.toContain('SECRET');
+  });
+
+  it('names nobody of the relationship who stands in no entry of it', () => {
+    const written = (given: typeof rows, amendments: (typeof change)[] = []) => {
+      const file = JSON.parse(writeLogJson(given, { people, amendments, now })) as LogFile;
+      const roles = file.meetings.map(({ mentors, mentees }) => [...mentors, ...mentees]);
+      return { text: JSON.stringify(file), named: file.people.map(({ id }) => id), roles };
+    };
+    const alone = written([row()]);
+    expect(alone.named).toEqual(['me', 'ana']);
+    expect(alone.roles).toEqual([['me', 'ana']]);
+    expect(alone.text).not.toMatch(/wei|李薇|amal|أمل/);
+    expect(written([row({ cancelledBy: 'wei', outcome: 'cancelled' })]).named).toEqual(['me', 'ana', 'wei']);
+    expect(written([row()], [{ ...change, meeting: 'm1', by: 'amal' }]).named).toEqual(['me', 'ana', 'amal']);
+    const signature = { by: 'amal', how: 'typed' as const, at: now, digest: 'd' };
+    expect(written([row({ attendees: ['ana'], signatures: [signature] })]).roles).toEqual([['ana', 'amal']]);
   });
 
   it('for the programme leaves out what only mentor and mentee may read', () => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { menteeChoices, relationshipChoices } from '../../features/log-page/choices.ts';
 import { composePeriods } from '../../features/log-page/periods.ts';
+import { sessionChoices } from '../../features/log-page/sessions.ts';
 import { FilterBar } from '../../features/log-page/views/FilterBar.tsx';
 import type { LogDesk } from './log-desk.ts';
 
@@ -13,7 +14,15 @@ export function LogFilterBar({ desk: { small }, rows, filter, onFilter }: LogDes
     const chosen = small.relationships.filter(({ id }) => relationship === '' || id === relationship);
     return composePeriods(rows, chosen).map(({ key, name }) => ({ value: key, text: name }));
   }, [small, rows, relationship]);
+  const sessions = useMemo(() => sessionChoices(rows), [rows]);
   return (
-    <FilterBar filter={filter} relationships={relationships} mentees={mentees} periods={periods} onFilter={onFilter} />
+    <FilterBar
+      filter={filter}
+      relationships={relationships}
+      mentees={mentees}
+      periods={periods}
+      sessions={sessions}
+      onFilter={onFilter}
+    />
   );
 }

@@ -1,9 +1,10 @@
 // The log as files of each kind, and what each would hold. What they are written with comes in when it is wanted.
-import type { Amendment } from '../../domain/meeting/meeting.ts';
+import type { Amendment, Meeting } from '../../domain/meeting/meeting.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type Audience, composeColumns, type ExportColumn, type ExportFormat } from '../../features/log-page/export.ts';
 import type { LogRow } from '../../features/log-page/rows.ts';
 import { writeLogJson } from '../../files/log-json.ts';
+import { standingIn } from '../../files/log-row.ts';
 import { composeTable, type SheetTable } from '../../files/sheet-table.ts';
 
 export interface LogFile {
@@ -36,11 +37,17 @@ export const writers: Record<ExportFormat['id'], (file: LogFile) => Promise<Blob
   json: async (file) => text(json(file), 'application/json'),
 };
 
-const countPeople = (rows: readonly LogRow[]) => new Set(rows.flatMap(({ meeting }) => meeting.attendees)).size;
+/** Those who were there or meant to be; in a table also who signed or cancelled. */
+const countPeople = (rows: readonly LogRow[], namedIn = ({ attendees }: Meeting) => attendees) =>
+  new Set(rows.flatMap(({ meeting }) => namedIn(meeting))).size;
 
 function holdTable(file: LogFile): Holding {
   const { columns, rows } = tableOf(file);
-  return { entries: file.rows.length, people: countPeople(file.rows), columns: composeColumns(columns, rows) };
+  return {
+    entries: file.rows.length,
+    people: countPeople(file.rows, standingIn),
+    columns: composeColumns(columns, rows),
+  };
 }
 
 const forAll = (head: string, example: string): ExportColumn => ({ head, reader: 'programme', example });

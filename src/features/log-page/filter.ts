@@ -3,6 +3,7 @@ import type { Meeting } from '../../domain/meeting/meeting.ts';
 import { fold, parseWords } from './fold.ts';
 import { makeWithin, parsePeriod } from './periods.ts';
 import { concerns, type LogRow } from './rows.ts';
+import { keyOfSession } from './sessions.ts';
 import type { Signed } from './signed.ts';
 
 export interface LogFilter {
@@ -11,12 +12,22 @@ export interface LogFilter {
   /** A period's key. */
   period: string;
   outcome: '' | Meeting['outcome'];
+  /** A kind of session's key. */
+  session: string;
   signed: '' | Signed;
   /** Words that have all to stand in the entry. */
   text: string;
 }
 
-export const everything: LogFilter = { relationship: '', mentee: '', period: '', outcome: '', signed: '', text: '' };
+export const everything: LogFilter = {
+  relationship: '',
+  mentee: '',
+  period: '',
+  outcome: '',
+  session: '',
+  signed: '',
+  text: '',
+};
 
 /** Remembers each entry's folded text, so that only the first letter typed pays for it. */
 export type Search = (row: LogRow, words: readonly string[]) => boolean;
@@ -51,6 +62,7 @@ export function applyFilter(rows: readonly LogRow[], filter: LogFilter, search: 
       (filter.relationship === '' || row.relationship.id === filter.relationship) &&
       (filter.mentee === '' || concerns(row, filter.mentee)) &&
       (filter.outcome === '' || row.meeting.outcome === filter.outcome) &&
+      (filter.session === '' || keyOfSession(row.meeting) === filter.session) &&
       (filter.signed === '' || row.signed === filter.signed) &&
       (!within || within(row.meeting.start, row.relationship.zone)) &&
       (words.length === 0 || search(row, words)),

@@ -178,6 +178,30 @@ describe('a long log', () => {
   });
 });
 
+describe('the kinds of session', () => {
+  const meetings = [
+    entry('a', '2026-03-02T20:00:00Z', { sessionType: 'Study session', modality: 'video' }),
+    entry('b', '2026-03-03T20:00:00Z', { sessionType: 'Open drop-in' }),
+    entry('c', '2026-03-04T20:00:00Z'),
+  ];
+
+  it('stand in the rows, and narrow the table to one of them', async () => {
+    await open({ ...sheet, meetings });
+    const rowOf = (id: string) => document.querySelector(`[data-entry=${id}]`)?.closest('tr')?.textContent;
+    expect(rowOf('a')).toContain('Study session · Video');
+    await expectAccessible();
+    await choose(byRole('combobox', 'Kind of session'), 'kind open drop-in');
+    expect(entries().map(({ dataset }) => dataset.entry)).toEqual(['b']);
+    await click(byRole('button', 'Show all'));
+    expect(entries()).toHaveLength(3);
+  });
+
+  it('are no choice where no entry has one', async () => {
+    await open({ ...sheet, meetings: meetings.slice(2) });
+    expect(allByRole('combobox', 'Kind of session')).toEqual([]);
+  });
+});
+
 describe('the check of signatures', () => {
   const wait = () => new Promise((resolve) => setTimeout(resolve, 260));
 
@@ -542,6 +566,7 @@ describe('exporting', () => {
     await expectAccessible();
     await click(byRole('button', 'CSV…'));
     expect(byRole('dialog').textContent).toContain('1 entry');
+    expect(byRole('dialog').textContent).toContain('names 2 people: only who stands in these entries.');
     expect(byRole('region', 'What it holds').textContent).not.toContain('We agreed');
     await expectAccessible();
     await choose(byRole('combobox', 'Who will read it'), 'ours');

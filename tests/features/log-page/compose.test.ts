@@ -27,6 +27,7 @@ const anyFilter = fc.record<LogFilter>({
   mentee: fc.constantFrom('', 'p1', 'p7', 'nobody'),
   period: fc.constantFrom('', '2026-01-01..2026-12-31', '2025-01-01..2025-12-31', 'nonsense'),
   outcome: fc.constantFrom('', 'held', 'cancelled', 'no-show', 'planned'),
+  session: fc.constantFrom('', 'kind study session', 'none', 'kind gone'),
   signed: fc.constantFrom('', 'unsigned', 'mentor', 'both'),
   text: fc.constantFrom('', 'exam', 'zolc', 'EXAMS elective', '李', 'nothing like it'),
 });

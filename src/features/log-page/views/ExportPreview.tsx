@@ -39,7 +39,7 @@ export function ExportPreview({ format, entries, people, audience, columns, onAu
       )}
       <p>
         The file holds <b>{plural(entries, 'entry', 'entries')}</b> of those the table shows, and names{' '}
-        <b>{plural(people, 'person', 'people')}</b>.
+        <b>{plural(people, 'person', 'people')}</b>: only who stands in these entries.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: it scrolls, so keys need to reach it */}
       <div class="roster export-columns" tabIndex={0} role="region" aria-label="What it holds">

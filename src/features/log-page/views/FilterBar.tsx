@@ -13,6 +13,7 @@ interface FilterBarProps {
   relationships: Choice[];
   mentees: Choice[];
   periods: Choice[];
+  sessions: Choice[];
   onFilter: (filter: LogFilter) => void;
 }
 
@@ -23,7 +24,7 @@ const outcomes = asChoices(outcomeWords);
 const signatures = asChoices(signedWords);
 
 /** What the table shows. A choice of one is no choice and is left out. */
-export function FilterBar({ filter, relationships, mentees, periods, onFilter }: FilterBarProps) {
+export function FilterBar({ filter, relationships, mentees, periods, sessions, onFilter }: FilterBarProps) {
   const change = (more: Partial<LogFilter>) => onFilter({ ...filter, ...more });
   const pick = (label: string, all: string, name: keyof LogFilter, choices: Choice[]) =>
     choices.length > 1 ? (
@@ -53,6 +54,7 @@ export function FilterBar({ filter, relationships, mentees, periods, onFilter }:
       {pick('Mentee', 'Everybody', 'mentee', mentees)}
       {pick('Period', 'All time', 'period', periods)}
       {pick('Outcome', 'Any', 'outcome', outcomes)}
+      {pick('Kind of session', 'Any', 'session', sessions)}
       {pick('Signatures', 'Any', 'signed', signatures)}
       {isFiltered(filter) ? (
         <Button kind="plain" onClick={() => onFilter(everything)}>

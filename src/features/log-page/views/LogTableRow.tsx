@@ -1,13 +1,13 @@
 import { Chip } from '../../../ui/Chip.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { LogRow } from '../rows.ts';
+import { composeSession } from '../sessions.ts';
 import { latestSignatures } from '../signed.ts';
 import {
   composeHow,
   composeMinutes,
   composeNotice,
   composePeople,
-  modalityWords,
   outcomeWords,
   signedWords,
   type When,
@@ -77,13 +77,18 @@ const outcomeChips = {
 } as const;
 
 function Outcome({ row: { meeting }, differs }: { row: LogRow; differs: boolean }) {
-  const { outcome, modality } = meeting;
+  const { outcome } = meeting;
   const notice = outcome === 'cancelled' ? composeNotice(meeting) : '';
+  const session = composeSession(meeting);
   return (
     <>
       <Chip {...outcomeChips[outcome]} text={outcomeWords[outcome]} />
       {notice ? <span class="log-under">{notice}</span> : null}
-      {outcome === 'held' && modality ? <span class="log-under">{modalityWords[modality]}</span> : null}
+      {session ? (
+        <span class="log-under log-session">
+          <bdi>{session}</bdi>
+        </span>
+      ) : null}
       {differs ? (
         <span class="log-flag">
           <Chip shape="question" tone="unknown" text="Calendar differs" />
