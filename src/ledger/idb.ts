@@ -22,7 +22,7 @@ import { Reading } from './reading.ts';
 import { migrate, type Step, steps } from './schema.ts';
 import type { Desk, Shelf, StoreName } from './shelf.ts';
 import { planWrites } from './writes.ts';
-import { applyWrites, deriveRows, replaceEverything, takeNote, takeRules } from './writing.ts';
+import { applyWrites, deriveRows, replaceEverything, takeNote } from './writing.ts';
 
 export interface IdbOptions {
   name?: string;
@@ -135,10 +135,6 @@ class IdbLedger implements LedgerWriter {
   ): Promise<Derived[]> {
     if (relationships.length === 0) return [];
     return this.#write('relaxed', (desk) => deriveRows(desk, relationships, at, derive));
-  }
-
-  async useRules(version: string): Promise<void> {
-    await this.#write('relaxed', (desk) => takeRules(desk, version));
   }
 
   async takeNote(name: string, value: string): Promise<boolean> {

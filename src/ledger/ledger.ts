@@ -13,6 +13,8 @@ export type Slice = Ledger;
  * ages by itself: from its `next` on it no longer holds.
  */
 export interface DerivedRow extends Derived {
+  /** What it was derived with. Under other rules it is as good as stale, whoever reads it. */
+  rules?: string;
   stale?: true;
 }
 
@@ -75,8 +77,6 @@ export interface LedgerWriter extends LedgerReader {
     at: string,
     derive: (slice: Slice, relationship: string) => Derived,
   ): Promise<Derived[]>;
-  /** Names the version of the rules in use; what was derived under another one becomes stale. */
-  useRules(version: string): Promise<void>;
   /** Keeps a short note over the worker's lives; resolves to whether it said something else before. */
   takeNote(name: string, value: string): Promise<boolean>;
 }

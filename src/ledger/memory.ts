@@ -19,7 +19,7 @@ import { smallLists } from './pick.ts';
 import { Reading } from './reading.ts';
 import type { Desk, LookupField, StoreName } from './shelf.ts';
 import { planWrites } from './writes.ts';
-import { applyWrites, deriveRows, replaceEverything, takeNote, takeRules } from './writing.ts';
+import { applyWrites, deriveRows, replaceEverything, takeNote } from './writing.ts';
 
 type Stores = Map<StoreName, Map<string, unknown>>;
 
@@ -105,7 +105,7 @@ export class MemoryLedger implements LedgerWriter {
   }
 
   /** Puts a row as it is, past the codec: how a damaged database is imitated. */
-  putRow(list: ListName, row: { id: string }): void {
+  putRow(list: ListName | 'derived', row: { id: string }): void {
     this.#stores.get(list)!.set(row.id, row);
   }
 
@@ -155,10 +155,6 @@ export class MemoryLedger implements LedgerWriter {
   ): Promise<Derived[]> {
     if (relationships.length === 0) return [];
     return this.#transact((desk) => deriveRows(desk, relationships, at, derive));
-  }
-
-  async useRules(version: string): Promise<void> {
-    await this.#transact((desk) => takeRules(desk, version));
   }
 
   async takeNote(name: string, value: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { decode } from './codec.ts';
 import type { DerivedOptions, DerivedRow } from './ledger.ts';
 import { partition } from './partition.ts';
 import { narrow, relationshipLists, sliceBase, sliceLists } from './pick.ts';
+import { RULES } from './rules.ts';
 import type { LookupField, Shelf } from './shelf.ts';
 
 /** Told of each row that could not be read, as `list/id`. */
@@ -85,7 +86,7 @@ export class Reading {
     const found = of
       ? (await Promise.all(of.map((id) => this.#shelf.get('derived', id)))).filter((row) => row !== undefined)
       : await this.#shelf.all('derived');
-    const rows = found as DerivedRow[];
+    const rows = (found as DerivedRow[]).map((row) => (row.rules === RULES ? row : { ...row, stale: true as const }));
     return withStale ? rows : rows.filter((row) => !row.stale);
   }
 

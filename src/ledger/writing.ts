@@ -7,6 +7,7 @@ import { type Growth, grow, growRow, readGrowth } from './coverage-growth.ts';
 import { forgetDirectory, type JoinedList } from './directory.ts';
 import type { DerivedRow, Slice } from './ledger.ts';
 import { Reading } from './reading.ts';
+import { RULES } from './rules.ts';
 import type { Desk } from './shelf.ts';
 import { addTouch, findTouched, type Touch, touchNothing } from './touch.ts';
 import { isSame, type Write } from './writes.ts';
@@ -112,14 +113,10 @@ export async function deriveRows(
 ): Promise<Derived[]> {
   const slices = await new Reading(desk, ignore).slices(relationships);
   const rows = relationships.map((relationship, index) => {
-    return { ...derive(slices[index]!, relationship), relationship, at };
+    return { ...derive(slices[index]!, relationship), relationship, at, rules: RULES };
   });
   await Promise.all(rows.map((row) => desk.put('derived', row)));
   return rows;
-}
-
-export async function takeRules(desk: Desk, version: string): Promise<void> {
-  if (await takeNote(desk, 'rules', version)) await markStale(desk, { ...touchNothing(), all: true });
 }
 
 export async function takeNote(desk: Desk, id: string, value: string): Promise<boolean> {

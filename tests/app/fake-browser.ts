@@ -41,7 +41,6 @@ export const senders = {
 } satisfies Record<string, Sender>;
 
 export class FakeBrowser {
-  version = '1.0.0';
   alarms = new Map<string, { when: number } | { periodInMinutes: number }>();
   alarmsSet: string[] = [];
   badge = { text: '', color: '', title: '' };
@@ -149,7 +148,6 @@ export class FakeBrowser {
       runtime: {
         id,
         getURL: (path) => `${origin}/${path.replace(/^\//, '')}`,
-        getManifest: () => ({ version: this.version }),
         onMessage: { addListener: (listener) => void this.messageListeners.push(listener as MessageListener) },
         onInstalled: this.installed,
         onStartup: this.startup,

@@ -42,6 +42,13 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   });
 });
 
+describe('the build', () => {
+  it('brings along which rules verdicts are derived with', async () => {
+    const { define } = (await config.vite?.({} as ConfigEnv)) ?? {};
+    expect(JSON.parse(String(define?.__WAYMARK_RULES__))).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
+
 describe('access to mail sites', () => {
   it('is never asked for at installation', async () => {
     const hosts = mailSites.flatMap((site) => site.matches);

@@ -6,6 +6,7 @@ import type { Source } from '../../src/domain/verdict/source.ts';
 import { type Growth, grow, growRow, readGrowth } from '../../src/ledger/coverage-growth.ts';
 import type { DerivedRow } from '../../src/ledger/ledger.ts';
 import { MemoryLedger } from '../../src/ledger/memory.ts';
+import { RULES } from '../../src/ledger/rules.ts';
 import { message, person, relationship, smallLife } from './facts.ts';
 
 const now = '2026-03-09T12:00:00Z';
@@ -158,7 +159,7 @@ describe('the cache, when a mailbox was seen for longer', () => {
     const ledger = await open([visit]);
     expect(await ledger.apply([{ list: 'sources', put: longer }])).toEqual(['sources']);
     const [row] = await ledger.readDerived();
-    expect(row).toEqual(rowOf(lifeWith([longer])));
+    expect(row).toEqual({ ...rowOf(lifeWith([longer])), rules: RULES });
   });
 
   it('takes several mailboxes one after the other', async () => {
@@ -166,7 +167,7 @@ describe('the cache, when a mailbox was seen for longer', () => {
     const ledger = await open([visit, alt]);
     const both = [longer, { ...alt, to: hour(1605) }];
     await ledger.apply(both.map((put) => ({ list: 'sources', put })));
-    expect((await ledger.readDerived())[0]).toEqual(rowOf(lifeWith(both)));
+    expect((await ledger.readDerived())[0]).toEqual({ ...rowOf(lifeWith(both)), rules: RULES });
   });
 
   it('is overtaken where a mailbox went blind', async () => {

@@ -26,7 +26,6 @@ interface RegisteredScript {
 
 export interface Extension {
   runtime: ServeRuntime & {
-    getManifest(): { version: string };
     onInstalled: EventOf<[{ reason: string }]>;
     onStartup: EventOf<[]>;
   };

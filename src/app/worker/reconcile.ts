@@ -29,9 +29,8 @@ export interface ReconcileDeps {
 
 /** Resolves to whether what pages show of it became other than when they were last told. */
 export async function reconcile(deps: ReconcileDeps): Promise<boolean> {
-  const { extension, now } = deps;
+  const { now } = deps;
   const ledger = await deps.open();
-  await ledger.useRules(extension.runtime.getManifest().version);
   const at = now();
   const small = await ledger.readSmall();
   const derived = await refreshDerived(ledger, small, at);

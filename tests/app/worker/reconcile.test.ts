@@ -41,11 +41,10 @@ describe('the worker at its start', () => {
     expect(world.nextAlarm).toBe(before);
   });
 
-  it('judges everything anew when it was updated', async () => {
+  it('judges anew after an update what was judged by other rules', async () => {
     const world = await startWorld(monday, factsWith({ messages: [mailFrom('ana', sunday)] }));
     const ledger = await world.open();
-    await ledger.derive('pair-ana', monday, () => derivedOf('pair-ana', { verdicts: [] }));
-    world.browser.version = '1.0.1';
+    await world.putDerived({ ...derivedOf('pair-ana', { verdicts: [] }), at: monday });
     await world.start();
     const row = (await ledger.readDerived()).find((each) => each.relationship === 'pair-ana');
     expect(row?.verdicts).toHaveLength(1);

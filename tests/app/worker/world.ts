@@ -4,8 +4,10 @@ import { onTestFinished, vi } from 'vitest';
 import type { AccountProvider } from '../../../src/accounts/account.ts';
 import { startWorker, type Worker } from '../../../src/app/worker/index.ts';
 import type { Ledger } from '../../../src/domain/ledger.ts';
+import type { Derived } from '../../../src/domain/verdict/derive.ts';
 import { openIdbLedger } from '../../../src/ledger/idb.ts';
 import type { LedgerWriter } from '../../../src/ledger/ledger.ts';
+import { putRawRow } from '../../ledger/raw.ts';
 import { FakeBrowser } from '../fake-browser.ts';
 
 let count = 0;
@@ -30,6 +32,11 @@ export class World {
 
   open(): Promise<LedgerWriter> {
     return openIdbLedger({ name: this.#name });
+  }
+
+  /** Puts what a build of before derived. */
+  putDerived(row: Derived): Promise<void> {
+    return putRawRow(this.#name, 'derived', { ...row, rules: 'of before' });
   }
 
   /** Starts a worker, the one before being stopped wherever it was. */
