@@ -1,9 +1,10 @@
 // Times as the reader writes them: in their zone and their language.
+import { findFormat } from './formats.ts';
 
 const zoned = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 
 function format(instant: string, zone: string, style: Intl.DateTimeFormatOptions, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: zone }).format(Date.parse(instant));
+  return findFormat(zone, style, locale).format(Date.parse(instant));
 }
 
 /** "Monday". */
@@ -22,7 +23,7 @@ export const composeStamp = (instant: string, zone: string, locale?: string) =>
 
 /** "9 Mar 2026" from a date. */
 export function composeDate(date: string, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00Z`));
+  return findFormat('UTC', { dateStyle: 'medium' }, locale).format(Date.parse(`${date}T00:00Z`));
 }
 
 /** The value of a datetime-local control: `2026-03-09T08:40`. */

@@ -1,5 +1,6 @@
 // What a mark says: a shape, a few words and a tone, so that none of the three is needed alone. Small and pure, because
 // page scripts carry it too. Times are the reader's own.
+import { findFormat } from '../../ui/formats.ts';
 import type { Mark } from './mark.ts';
 
 export type Shape = 'triangle' | 'clock' | 'none' | 'tick' | 'arrow' | 'question';
@@ -35,12 +36,12 @@ export function describeDay(instant: string, now: string, zone: string, locale?:
   if (days === -1) return 'yesterday';
   const style: Intl.DateTimeFormatOptions =
     Math.abs(days) < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: zone }).format(Date.parse(instant));
+  return findFormat(zone, style, locale).format(Date.parse(instant));
 }
 
 /** "15:40 today", "Saturday 14:40". */
 export function describeTime(instant: string, now: string, zone: string, locale?: string): string {
-  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone });
+  const format = findFormat(zone, { hour: 'numeric', minute: '2-digit' }, locale);
   const clock = format.format(Date.parse(instant));
   const day = describeDay(instant, now, zone, locale);
   return /^(today|tomorrow|yesterday)$/.test(day) ? `${clock} ${day}` : `${day} ${clock}`;

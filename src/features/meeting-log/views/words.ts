@@ -1,6 +1,7 @@
 // How an entry, its readers and its signatures are put in words. Times are the reader's own.
 import type { Meeting, Signature } from '../../../domain/meeting/meeting.ts';
 import type { Relationship } from '../../../domain/people/relationship.ts';
+import { findFormat } from '../../../ui/formats.ts';
 import { composeMinutes } from '../../log-page/words.ts';
 import type { EntrySetting } from './props.ts';
 
@@ -16,16 +17,13 @@ export function composeOthers(setting: Pick<EntrySetting, 'ledger'>, { relations
   return others.length > 0 ? others.join(', ') : 'Nobody named';
 }
 
-const format = (zone: string, style: Intl.DateTimeFormatOptions, locale?: string) =>
-  new Intl.DateTimeFormat(locale, { ...style, timeZone: zone });
-
 /** "Wed, 4 Mar 2026, 18:00 – 19:00"; the span of a meeting that was held. */
 export function composeSpan(
   { start, minutes }: Pick<Meeting, 'start' | 'minutes'>,
   zone: string,
   locale?: string,
 ): string {
-  const style = format(
+  const style = findFormat(
     zone,
     { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' },
     locale,
@@ -43,8 +41,8 @@ export function composeShortSpan(
 ): string {
   const day = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
   const isNear = Math.abs(day(now).until(day(start)).days) < 7;
-  const date = format(zone, isNear ? { weekday: 'short' } : { day: 'numeric', month: 'short' }, locale);
-  const time = format(zone, { hour: 'numeric', minute: '2-digit' }, locale);
+  const date = findFormat(zone, isNear ? { weekday: 'short' } : { day: 'numeric', month: 'short' }, locale);
+  const time = findFormat(zone, { hour: 'numeric', minute: '2-digit' }, locale);
   const at = Date.parse(start);
   return `${date.format(at)} ${time.format(at)}, ${composeMinutes(minutes)}`;
 }
