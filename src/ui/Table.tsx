@@ -12,15 +12,15 @@ interface TableProps<T> {
   columns: Column<T>[];
   rows: T[];
   getKey: (row: T) => string;
-  /** True where a narrow window scrolls it sideways: then it takes the focus, so that keys can scroll it. */
-  scrolls?: boolean;
+  /** True where its rows stand as blocks in a narrow window. */
+  stacks?: boolean;
 }
 
 /** A table with a caption; the first column heads its row. */
-export function Table<T>({ caption, columns, rows, getKey, scrolls }: TableProps<T>) {
+export function Table<T>({ caption, columns, rows, getKey, stacks }: TableProps<T>) {
   return (
-    <div class="table-frame" {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}>
-      <table class={scrolls ? 'table table-wide' : 'table'}>
+    <div class="table-frame">
+      <table class={stacks ? 'table table-stacks' : 'table'}>
         <caption class="only-read">{caption}</caption>
         <thead>
           <tr>
@@ -40,7 +40,7 @@ export function Table<T>({ caption, columns, rows, getKey, scrolls }: TableProps
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={head} class={figure ? 'figure' : undefined}>
+                  <td key={head} class={figure ? 'figure' : undefined} data-head={head}>
                     {cell(row)}
                   </td>
                 ),

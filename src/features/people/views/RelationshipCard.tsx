@@ -47,7 +47,7 @@ export function RelationshipCard({ relationship, programme, people, lastContact,
           </h2>
           <p class="quiet">{composeFacts(relationship, (id) => find(id)?.name ?? '')}</p>
         </div>
-        <Button kind="primary" onClick={on.onAdd}>
+        <Button {...(listed.length === 0 && { kind: 'primary' })} onClick={on.onAdd}>
           Add mentees
         </Button>
         <Button onClick={on.onEdit}>Edit</Button>
@@ -58,7 +58,7 @@ export function RelationshipCard({ relationship, programme, people, lastContact,
           caption={`People of ${programme}`}
           rows={listed}
           getKey={({ id }) => id}
-          scrolls
+          stacks
           columns={[
             {
               head: 'Name',
@@ -79,7 +79,7 @@ export function RelationshipCard({ relationship, programme, people, lastContact,
                 )),
             },
             { head: 'Last contact', cell: ({ id }) => <span class="one-line">{lastContact(id) ?? 'None seen'}</span> },
-            { head: 'Phone', cell: ({ phone }) => phone ?? '' },
+            ...(listed.some(({ phone }) => phone) ? [{ head: 'Phone', cell: ({ phone }: Person) => phone ?? '' }] : []),
             {
               head: 'Change',
               figure: true,

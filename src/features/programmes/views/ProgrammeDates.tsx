@@ -26,9 +26,11 @@ function Buttons({ date, onTask, onUntick, onForget }: ButtonsProps) {
   const of = `${date.name}, ${composeWhen(date)}`;
   if (date.state === 'done') {
     return (
-      <Button kind="plain" aria-label={`Take back: ${of}`} onClick={() => onUntick(date)}>
-        Take back
-      </Button>
+      <span class="row-buttons">
+        <Button kind="plain" aria-label={`Take back: ${of}`} onClick={() => onUntick(date)}>
+          Take back
+        </Button>
+      </span>
     );
   }
   return (
@@ -84,7 +86,7 @@ export function ProgrammeDates({ title, dates, zone, nameOf, onTask, onUse, ...o
           caption={`Dates of ${title}`}
           rows={dates}
           getKey={({ event, mentee, window, record }) => [event, mentee, window?.from, record?.id].join(' ')}
-          scrolls
+          stacks
           columns={[
             {
               head: 'What',

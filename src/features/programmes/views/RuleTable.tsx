@@ -10,7 +10,7 @@ export function RuleTable({ programme }: { programme: Programme }) {
       caption={`Rules of ${programme.name}`}
       rows={programme.rules}
       getKey={({ rule }) => rule}
-      scrolls
+      stacks
       columns={[
         {
           head: 'Rule',
