@@ -24,9 +24,7 @@ export function replyItem(context: Context, verdict: Verdict): OverviewItem[] {
       section,
       rule: verdict.rule,
       title,
-      detail: verdict.doubt
-        ? doubtDetail(verdict.doubt, context)
-        : `Since ${describeTime(verdict.since ?? now, now, zone)}`,
+      detail: verdict.doubt ? doubtDetail(verdict.doubt, context) : describeTime(verdict.since ?? now, now, zone),
       mark: markVerdict(verdict),
       clause: verdict.clause,
       ...(thread && { thread }),

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { IconButton } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -40,7 +41,12 @@ export function ItemRow({ item, overview, active, onFocus, onAct, onMore }: Item
           </span>
           <Comma />
           <span class="row-detail cut">
-            <bdi>{line}</bdi>
+            {line.map((part, at) => (
+              <Fragment key={at}>
+                {at > 0 ? ' · ' : ''}
+                <bdi>{part}</bdi>
+              </Fragment>
+            ))}
           </span>
           <span class="row-action" aria-hidden="true">
             {action}

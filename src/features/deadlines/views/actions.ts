@@ -15,15 +15,11 @@ const words: Record<Action['kind'], string> = {
 /** The one action, in a word or two. */
 export const composeAction = (action: Action): string => words[action.kind];
 
-/** One line: what it is about, and the detail where there is one that the title does not say. */
-export function composeLine({ title, detail, via }: OverviewItem): string {
-  const about = lineOf(title, detail);
-  return via ? `${via} · ${about}` : about;
-}
-
-function lineOf(title: string, detail: string): string {
-  const moment = detail.replace(/^\S+ /, '');
-  return detail === '' || title.includes(moment) ? title : `${title} · ${detail}`;
+/** What it is about, in parts that stand in one line: the detail only where the title does not say it. */
+export function composeLine({ title, detail, via }: OverviewItem): string[] {
+  const moment = detail.replace(/^Since /, '');
+  const isSaid = title.includes(moment);
+  return [...(via ? [via] : []), title, ...(isSaid ? [] : [detail])];
 }
 
 export type RestKind = 'platform' | 'elsewhere' | 'not-needed' | 'later' | 'why' | 'log';
