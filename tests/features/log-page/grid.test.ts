@@ -150,7 +150,7 @@ describe('a cell', () => {
       'open',
       month,
       of({ due: '2026-03-10T00:00:00Z' }),
-      { shape: 'clock', tone: 'soon', text: '1 day', said: 'open, 1 day left' },
+      { shape: 'clock', tone: 'soon', text: '12 h', said: 'open, 12 h left' },
     ],
   ] as const)('that is %s has a shape, a tone and words', (state, column, own, words) => {
     expect(describeCell({ state, verdict: own }, column, now, 'Etc/UTC')).toEqual(words);

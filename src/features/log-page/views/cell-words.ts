@@ -1,5 +1,6 @@
 // What a cell of the coverage grid says: a few letters, a shape and a tone, and a whole sentence to be read aloud.
 import type { Shape, Tone } from '../../../ui/Chip.tsx';
+import { describeSpan } from '../../deadlines/words.ts';
 import type { GridCell, GridColumn } from '../grid.ts';
 
 export interface CellWords {
@@ -10,7 +11,7 @@ export interface CellWords {
   said: string;
 }
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -63,8 +64,7 @@ function describeOpen(column: GridColumn, due: string | undefined, now: string, 
     const text = `by ${lastDay(due, zone)}`;
     return { shape: 'clock', tone: 'soon', text, said: `open, ${text}` };
   }
-  const days = Math.max(0, Math.ceil((Date.parse(due) - Date.parse(now)) / DAY));
-  const text = days === 1 ? '1 day' : `${days} days`;
+  const text = describeSpan(Math.max(0, Date.parse(due) - Date.parse(now)) / HOUR);
   return { shape: 'clock', tone: 'soon', text, said: `open, ${text} left` };
 }
 
