@@ -10,6 +10,7 @@ import type { RosterLine } from '../../features/people/views/roster-line.ts';
 import { AccessList } from '../../features/sources/views/AccessList.tsx';
 import { parseRoster } from '../../files/roster.ts';
 import { programmes } from '../../programmes/index.ts';
+import { Button } from '../../ui/Button.tsx';
 import { ChoiceField } from '../../ui/Field.tsx';
 import { Problem } from '../../ui/Notice.tsx';
 import { composeRelationship } from './compose-relationship.ts';
@@ -57,11 +58,18 @@ export function Welcome({ desk }: { desk: Desk }) {
     const plan = planMentees(rows, relationship, () => crypto.randomUUID());
     const own = { ...me, name: me.name || 'Me' };
     const saved = deps.ask('people.save', { people: [own, ...plan.people], relationships: plan.relationships });
-    if (await asking.run(saved, `Added ${rows.length} mentees`)) next();
+    if (await asking.run(saved, `Added ${rows.length} ${rows.length === 1 ? 'mentee' : 'mentees'}`)) next();
   };
 
   return (
-    <FirstRun steps={steps} at={at} onBack={() => setAt(at - 1)} onSkip={next} onLeave={() => void leave()}>
+    <FirstRun
+      steps={steps}
+      at={at}
+      aside={<Button onClick={() => void addSample()}>Look around with sample data</Button>}
+      onBack={() => setAt(at - 1)}
+      onSkip={next}
+      onLeave={() => void leave()}
+    >
       {asking.problem ? <Problem text={asking.problem} button="Close" onPress={asking.clear} /> : null}
       {at === 0 ? (
         <ProgrammeStep
@@ -71,7 +79,6 @@ export function Welcome({ desk }: { desk: Desk }) {
             setProgramme(id);
             next();
           }}
-          onSample={() => void addSample()}
         />
       ) : null}
       {at === 1 ? (

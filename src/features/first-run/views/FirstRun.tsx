@@ -12,6 +12,8 @@ export interface Step {
 interface FirstRunProps {
   steps: Step[];
   at: number;
+  /** Another way in, beside the first step. */
+  aside?: ComponentChildren;
   children: ComponentChildren;
   onBack: () => void;
   onSkip: () => void;
@@ -19,7 +21,7 @@ interface FirstRunProps {
 }
 
 /** The frame of the first run: where one is, why it is asked, and a way past each step. */
-export function FirstRun({ steps, at, children, onBack, onSkip, onLeave }: FirstRunProps) {
+export function FirstRun({ steps, at, aside, children, onBack, onSkip, onLeave }: FirstRunProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const step = steps[at];
   const isLast = at === steps.length - 1;
@@ -56,7 +58,7 @@ export function FirstRun({ steps, at, children, onBack, onSkip, onLeave }: First
         </div>
         {children}
         <footer class="first-run-foot">
-          {at > 0 ? <Button onClick={onBack}>Back</Button> : <span />}
+          {at > 0 ? <Button onClick={onBack}>Back</Button> : <span>{aside}</span>}
           <Button kind={isLast ? 'primary' : 'plain'} onClick={onSkip}>
             {isLast ? 'Done' : 'Skip this step'}
           </Button>

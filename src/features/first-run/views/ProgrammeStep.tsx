@@ -6,12 +6,10 @@ interface ProgrammeStepProps {
   programmes: Programme[];
   chosen: string;
   onChoose: (programme: string) => void;
-  /** Fills Waymark with four invented mentees. */
-  onSample: () => void;
 }
 
 /** Which programme's promises are kept. */
-export function ProgrammeStep({ programmes, chosen, onChoose, onSample }: ProgrammeStepProps) {
+export function ProgrammeStep({ programmes, chosen, onChoose }: ProgrammeStepProps) {
   const [picked, setPicked] = useState(chosen || (programmes[0]?.id ?? ''));
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -35,9 +33,6 @@ export function ProgrammeStep({ programmes, chosen, onChoose, onSample }: Progra
         <Button kind="primary" type="submit">
           Go on
         </Button>
-        <span class="push">
-          <Button onClick={onSample}>Look around with sample data</Button>
-        </span>
       </div>
     </form>
   );
