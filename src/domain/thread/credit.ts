@@ -26,10 +26,8 @@ export function makeCredit({
   };
 }
 
-/** The addresses that platforms write from, without whole domains: what an account can be asked for. */
+/** The addresses that platforms write from, each once and in lower case; a whole domain begins with `@`. */
 export function findPlatformSenders({ relationships, programmes = [] }: Facts): string[] {
   const platforms = relationships.flatMap(({ programme }) => findProgramme(programmes, programme)?.platforms ?? []);
-  return platforms
-    .flatMap(({ senders }) => senders.map((each) => each.toLowerCase()))
-    .filter((each) => !each.startsWith('@'));
+  return [...new Set(platforms.flatMap(({ senders }) => senders.map((each) => each.toLowerCase())))];
 }

@@ -36,13 +36,13 @@ export function creditMessage(message: Message, { platform, mentee }: PlatformMa
   return { ...rest, from, kind: 'personal', kindReason: 'platform', via: platform };
 }
 
-function isSender(email: string, { senders }: Platform): boolean {
-  const address = email.toLowerCase();
-  return senders.some((sender) => {
-    const listed = sender.toLowerCase();
-    if (!listed.startsWith('@')) return address === listed;
-    return address.endsWith(listed) || address.endsWith(`.${listed.slice(1)}`);
-  });
+const isSender = (email: string, { senders }: Platform) =>
+  senders.some((sender) => isSentFrom(email.toLowerCase(), sender.toLowerCase()));
+
+/** Whether an address is the one that is listed, or of the domain that is (`@platform.example`, with those below it). */
+export function isSentFrom(email: string, listed: string): boolean {
+  if (!listed.startsWith('@')) return email === listed;
+  return email.endsWith(listed) || email.endsWith(`.${listed.slice(1)}`);
 }
 
 function readNames(text: string, { name, patterns }: Platform): string[] {

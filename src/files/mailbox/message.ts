@@ -34,6 +34,8 @@ export async function readMail(bytes: Uint8Array, people?: ReadonlySet<string>):
     email = await PostalMime.parse(decodeHeaderBytes(bytes), {
       attachmentEncoding: 'arraybuffer',
       maxNestingDepth: 50,
+      // A message inside a message is another's: neither its parts nor its words are this one's.
+      forceRfc822Attachments: true,
     });
   } catch {
     return 'unreadable';
@@ -81,8 +83,8 @@ async function compose(
   };
 }
 
-const typeOf = ({ mimeType, method }: Email['attachments'][number]) =>
-  method ? `${mimeType}; method=${method}` : mimeType;
+const typeOf = ({ mimeType, method, disposition }: Email['attachments'][number]) =>
+  `${mimeType}${method ? `; method=${method}` : ''}${disposition === 'attachment' ? '; disposition=attachment' : ''}`;
 
 function partiesOf(email: Email): Parties | null {
   const [from] = addressesOf(email.from && [email.from]);
