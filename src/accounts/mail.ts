@@ -20,7 +20,8 @@ export interface ReadMail {
   /** The first instant wanted; used when a full run begins. */
   from: string;
   /**
-   * Addresses, lower case: the mentees' and co-mentors', and of lists they write to. A run of changes tells nothing of
+   * Addresses, lower case: the mentees' and co-mentors', and of lists they write to; of platforms also whole domains, as
+   * `@platform.example`. A run of changes tells nothing of
    * what was there before for somebody who is new among them: for that, begin in full.
    */
   people: ReadonlySet<string>;

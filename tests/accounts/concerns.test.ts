@@ -18,6 +18,17 @@ it.each([
   expect(concern(people)(emails.map((email) => ({ email })))).toBe(expected);
 });
 
+it.each([
+  ['no-reply@platform.example', true],
+  ['no-reply@mail.platform.example', true],
+  ['no-reply@notplatform.example', false],
+  ['no-reply@platform.example.evil.example', false],
+  ['platform.example@elsewhere.example', false],
+  ['sam@school.example', true],
+])('of %s a wanted domain takes part: %s', (email, expected) => {
+  expect(concern(new Set(['@platform.example', 'sam@school.example']))([{ email }])).toBe(expected);
+});
+
 it('takes nobody for somebody asked for where nobody was', () => {
   expect(concern(new Set())([{ email: 'sam@school.example' }, undefined])).toBe(false);
 });

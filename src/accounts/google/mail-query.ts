@@ -1,4 +1,5 @@
-// Gmail's search for the mail of certain people (support.google.com/mail/answer/7190): braces mean any of these.
+// Gmail's search for the mail of certain people (support.google.com/mail/answer/7190): braces mean any of these. It goes by
+// words, parted by dots and at signs, so that a domain finds those below it too; what it finds besides is left out later.
 
 /** Characters of one query: what fits well into an address line. */
 const LONGEST = 1500;
@@ -19,7 +20,9 @@ export function composeQuery(people: ReadonlySet<string>, from: string, past = '
   let length = 0;
   let last = '';
   for (const email of waiting) {
-    const term = `from:${email} to:${email} cc:${email} bcc:${email}`;
+    const term = email.startsWith('@')
+      ? `from:${email.slice(1)}`
+      : `from:${email} to:${email} cc:${email} bcc:${email}`;
     if (terms.length > 0 && length + term.length > LONGEST) break;
     terms.push(term);
     length += term.length + 1;

@@ -156,6 +156,20 @@ describe('a full run over Gmail', () => {
     }
   });
 
+  it('asks for a platform’s whole domain, and leaves out what only has its words', async () => {
+    const from = (id: string, address: string) => letter(id, { headers: { From: address } });
+    const gmail = new FakeGmail();
+    gmail.messages = [
+      from('1', 'Sam via Platform <no-reply@platform.example>'),
+      from('2', 'no-reply@mail.platform.example'),
+      from('3', 'sam@platform.example.evil.example'),
+      from('4', 'no-reply@notplatform.example'),
+    ];
+    const { put } = await run(gmail, { people: new Set(['@platform.example', 'kim@school.example']) });
+    expect(put.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(gmail.searches[0]).toContain('{from:platform.example from:kim@school.example to:kim@school.example');
+  });
+
   it('takes the history id before it searches, so that nothing falls between', async () => {
     const gmail = new FakeGmail();
     const session = open(gmail);

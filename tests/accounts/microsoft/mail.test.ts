@@ -215,6 +215,17 @@ describe('a run over a folder of Microsoft’s', () => {
     expect(headers.get('authorization')).toBe('Bearer ACCESS');
   });
 
+  it('keeps what a platform’s whole domain sent', async () => {
+    const from = (id: string, address: string) => ({ ...message, id, from: person(address), sender: person(address) });
+    const items = [
+      from('1', 'no-reply@Platform.example'),
+      from('2', 'no-reply@mail.platform.example'),
+      from('3', 'no-reply@notplatform.example'),
+    ];
+    const { put } = await read(items, { people: new Set(['@platform.example', 'kim@school.example']) });
+    expect(put.map(({ id }) => id)).toEqual(['1', '2']);
+  });
+
   it('goes on by link, and ends with one for changes', async () => {
     const web = new FakeWeb(
       page({ value: [message], '@odata.nextLink': `${graph}/n?$skiptoken=a+b` }),

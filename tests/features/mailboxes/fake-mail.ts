@@ -1,5 +1,6 @@
 // A provider of mail with state: folders read in full and by changes page by page, and whatever fault a test puts in.
 import { AccountProblem, type Tokens } from '../../../src/accounts/account.ts';
+import { concern } from '../../../src/accounts/concerns.ts';
 import type { MailPage, MailProvider, MailSession, ReadMail } from '../../../src/accounts/mail.ts';
 import type { Mailbox } from '../../../src/domain/thread/mailbox.ts';
 import type { Message } from '../../../src/domain/thread/message.ts';
@@ -114,8 +115,8 @@ export class FakeMail extends FakeProvider {
     const ids = [...new Set(since === null ? log.slice(0, until) : log.slice(since, until))];
     const some = ids.slice(offset, offset + this.pageSize);
     const known = some.flatMap((each) => messages.get(each) ?? []).filter((each) => each.sentAt >= from);
-    const isTheirs = ({ from: writer, to, cc }: Message) =>
-      this.isLax || [writer, ...to, ...cc].some(({ email }) => people.has(email));
+    const concerns = concern(people);
+    const isTheirs = ({ from: writer, to, cc }: Message) => this.isLax || concerns([writer, ...to, ...cc]);
     const done = offset + this.pageSize >= ids.length;
     const kept = cursor.changes === undefined ? {} : { changes: cursor.changes };
     return {
