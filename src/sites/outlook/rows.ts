@@ -3,6 +3,7 @@ import type { ReadRow } from '../site.ts';
 import { parseDateText } from './date-text.ts';
 import { findLeaves, type Leaf, nameAddress, parseEmail, tidy } from './page-text.ts';
 import { BODIES, isHidden, PANES } from './panes.ts';
+import { findBeforeTime, isSaid, isSaidAfter, type RowLabel, readLabel } from './row-label.ts';
 
 /** A row of the list, taken apart; what its date means is decided with the other rows'. */
 export interface FoundRow {
@@ -46,23 +47,43 @@ function takeApart(row: Element, language: string): FoundRow {
   const titled = [...row.querySelectorAll('[title]')];
   const date = findDate(titled, language);
   const avatar = tidy(row.querySelector('[role=img][aria-label]')?.getAttribute('aria-label'));
-  const shown = findLeaves(row).filter(({ element }) => !date?.contains(element));
+  const shown = findLeaves(row).filter(({ element }) => element !== row && !date?.contains(element));
+  const label = readLabel(row, shown, tidy(date?.textContent));
   const people = findPeople(titled, shown);
   const leaves = shown.filter(({ element }) => !people.some((part) => isWithin(part, element)));
-  const words = leaves.filter(({ text }) => text !== avatar);
-  const byPlace =
-    findByPlace(row, words, date) ?? words[people.length > 0 || words.length < leaves.length ? 0 : 1] ?? words[0];
-  const byLabel = findByLabel(row, words, date);
-  const subject = byLabel ?? byPlace;
-  const before = leaves.slice(0, subject && leaves.indexOf(subject))[0]?.text;
+  const named = [avatar, ...people.map((part) => tidy(part.textContent))];
+  const { subject, doubtful } = findSubject({ row, date, label, leaves, named });
+  const before = leaves.slice(0, subject && leaves.indexOf(subject)).map(({ text }) => text);
   return {
     row,
     threadId: tidy((row.closest('[data-convid]') ?? row.querySelector('[data-convid]'))?.getAttribute('data-convid')),
     date,
     subject,
-    doubtful: byLabel !== undefined && byLabel !== byPlace,
-    senders: people.length > 0 ? people.slice(0, 50).map(readPerson) : readNames(avatar, before),
+    doubtful,
+    senders: people.length > 0 ? people.slice(0, 50).map(readPerson) : readNames(avatar, before, label, subject),
   };
+}
+
+interface RowWords {
+  row: Element;
+  date: Element | undefined;
+  label: RowLabel;
+  /** Words shown, without the date and whoever has an address. */
+  leaves: Leaf[];
+  /** What stands for the senders: the avatar's label, and those who have an address. */
+  named: string[];
+}
+
+/** By the label, else by its place; what the label does not say, or not where a subject stands in it, is no subject. */
+function findSubject({ row, date, label, leaves, named }: RowWords): Pick<FoundRow, 'subject' | 'doubtful'> {
+  const words = leaves.filter(({ text }) => text !== named[0]);
+  const byLabel = findBeforeTime(label, words, tidy(date?.textContent));
+  const onLine = findByPlace(row, words, date);
+  const next = words[named.length > 1 || words.length < leaves.length ? 0 : 1] ?? words[0];
+  const earlier = [...named, ...leaves.slice(0, next && leaves.indexOf(next)).map(({ text }) => text)];
+  const byPlace = onLine ?? (next && isSaidAfter(label, earlier, next.text) ? next : undefined);
+  const subject = byLabel ?? (byPlace && isSaid(label, byPlace.text) ? byPlace : undefined);
+  return { subject, doubtful: subject !== (onLine ?? next) };
 }
 
 function isWithin(part: Element, leaf: Element): boolean {
@@ -85,16 +106,6 @@ function findDate(titled: Element[], language: string): Element | undefined {
   return more.length > 0 ? undefined : date;
 }
 
-/** The label runs "… senders subject time preview", so the subject is what stands right before the shown time. */
-function findByLabel(row: Element, leaves: Leaf[], date: Element | undefined): Leaf | undefined {
-  const label = tidy(row.getAttribute('aria-label'), 4000);
-  const time = tidy(date?.textContent);
-  if (!time) return undefined;
-  return leaves
-    .filter(({ text }) => label.includes(` ${text} ${time}`))
-    .sort((a, b) => b.text.length - a.text.length)[0];
-}
-
 /** The subject shares its line with the date. */
 function findByPlace(row: Element, leaves: Leaf[], date: Element | undefined): Leaf | undefined {
   for (let line = date?.parentElement; line && line !== row; line = line.parentElement) {
@@ -108,13 +119,20 @@ function readPerson(part: Element): { name?: string; email: string } {
   return nameAddress(parseEmail(part.getAttribute('title')), part.textContent);
 }
 
-/** Those named before the subject ("Katie Adams; Lauren Rossouw"), with the address where the avatar's label is one. */
-function readNames(avatar: string, before = avatar): ReadRow['senders'] {
-  const names = before
+/**
+ * Those named before the subject ("Katie Adams; Lauren Rossouw"), with the address where the avatar's label is one. What
+ * the avatar names, or the label says right before the subject, are senders; other words may have come between.
+ */
+function readNames(avatar: string, before: string[], label: RowLabel, subject: Leaf | undefined): ReadRow['senders'] {
+  const told =
+    before.find((text) => avatar && text.includes(avatar) && isSaid(label, text)) ??
+    before.find((text) => subject && isSaidAfter(label, [text], subject.text)) ??
+    (isSaid(label, avatar) ? avatar : '');
+  const names = told
     .split(';')
     .map((name) => tidy(name, 200))
     .filter(Boolean);
-  const email = parseEmail(avatar) || parseEmail(before);
+  const email = parseEmail(avatar) || parseEmail(told);
   if (email && names.length < 2) return [nameAddress(email, names[0])];
   return [...(email ? [{ email }] : []), ...names.map((name) => ({ name, email: '' }))];
 }

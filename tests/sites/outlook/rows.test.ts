@@ -73,8 +73,8 @@ describe('rows of the list', () => {
   });
 
   it('are not the address a subject consists of', () => {
-    const markup = row({ id: 'a', date: 'Wed 9/2/2026 12:28 AM' }).replace(
-      '>Hello<',
+    const markup = row({ id: 'a', subject: 'dean@uni.edu', date: 'Wed 9/2/2026 12:28 AM' }).replace(
+      '>dean@uni.edu<',
       ' title="dean@uni.edu">dean@uni.edu<',
     );
     expect(read(markup)[0]).toMatchObject({ subject: 'dean@uni.edu', senders: [{ name: 'Ada', email: '' }] });
@@ -111,6 +111,25 @@ describe('the subject of a row', () => {
     expect(read(markup)[0]!.subject).toBe('Visa');
   });
 
+  it.each([
+    [
+      'words the label does not say',
+      '<p><b>Ada</b></p><p><b>Visa, new</b><u title="Wed 9/2/2026 12:28 AM">12:28 AM</u></p>',
+    ],
+    ['words that stand elsewhere in the label', '<p><b>Ada</b></p><p>preview of the mail</p>'],
+    ['a row that lost its boxes', 'Ada Visa <b>preview of the mail</b> 12:28 AM <i>Ada</i>'],
+  ])('is refused rather than taken from %s', (_, inner) => {
+    const label = 'Ada Visa 12:28 AM preview of the mail';
+    const markup = `<div role="option" data-convid="a" aria-label="${label}">${inner}</div>`;
+    expect(read(markup)[0]!.subject).toBe('');
+  });
+
+  it('and the senders are found between words that came from elsewhere', () => {
+    const [before, line] = ['<b>(7)</b>', '<p><i>new</i><b>Visa</b><u title="Wed 9/2/2026 12:28 AM">12:28 AM</u></p>'];
+    const markup = `<div role="option" data-convid="a" aria-label="Ada Visa 12:28 AM">${before}<p>Ada</p>${line}</div>`;
+    expect(read(markup)[0]).toMatchObject({ subject: 'Visa', senders: [{ name: 'Ada', email: '' }] });
+  });
+
   it('is empty where the row shows no words', () => {
     expect(read('<div role="option" data-convid="a"></div>')[0]).toEqual({
       threadId: 'a',
@@ -121,8 +140,8 @@ describe('the subject of a row', () => {
   });
 
   it('may look like a date: the title over a shorter text is the date', () => {
-    const markup = row({ id: 'a', date: 'Thu 9/17/2026 2:52 PM' }).replace(
-      '>Hello<',
+    const markup = row({ id: 'a', subject: '3/4/2026 9:00', date: 'Thu 9/17/2026 2:52 PM' }).replace(
+      '>3/4/2026 9:00<',
       ' title="3/4/2026 9:00">3/4/2026 9:00<',
     );
     expect(read(markup)[0]).toMatchObject({ subject: '3/4/2026 9:00', lastAt: '2026-09-17T18:52:00Z' });
@@ -165,7 +184,7 @@ describe('unread rows', () => {
 
   it('are told by the weight of their letters in a language nobody here knows', () => {
     const rows = list(
-      row({ id: 'a', label: 'Nepřečtené Ada', weight: 600 }),
+      row({ id: 'a', label: 'Nepřečtené Ada Hello', weight: 600 }),
       row({ id: 'b', label: 'Bob', weight: 400 }),
     );
     expect(read(rows, 'cs').map((one) => one.unread)).toEqual([true, false]);
