@@ -28,13 +28,19 @@ export function getParam(prop: Prop, name: string): string {
   return (Array.isArray(value) ? value[0] : value) ?? '';
 }
 
+/** Characters of a component that are read at once: more would keep the page from drawing for seconds. */
+const LARGE = 1_000_000;
+
+/** What nothing is read of, and large events consist of. */
+const idle = /^(?:attach|comment|description|styled-description|x-alt-desc)[;:]/i;
+
 /** ical.js reads blanks in a rule as part of a name or value. */
 const blankInRule = /^[EX]?RRULE[^:\n]*:[^\n]*[ \t](?=\S)/im;
 
 export function parseBlock(text: string, block: Block, report: Report): Part | null {
   const own = text.slice(block.start, block.end);
   if (block.cut) report(block.line, 'cut', block.name);
-  else if (!blankInRule.test(own)) {
+  else if (own.length <= LARGE && !blankInRule.test(own)) {
     const whole = tryParse(own);
     if (whole !== null) return whole;
   }
@@ -53,6 +59,7 @@ function tryParse(text: string): Part | null {
 function parseLines(text: string, block: Block, report: Report): Part | null {
   const root: Part = ['', [], []];
   const open: Part[] = [root];
+  const fits = makeRoom(text, block, report);
   for (const { line, content } of unfold(text, block.line)) {
     const [, mark, name] = /^(begin|end)[ \t]*:[ \t]*([a-z0-9-]+)\s*$/i.exec(content) ?? [];
     if (mark?.length === 5) {
@@ -61,9 +68,26 @@ function parseLines(text: string, block: Block, report: Report): Part | null {
       if (open.length < 20) open.push(part);
     } else if (mark !== undefined) {
       if (open.length > 1) open.pop();
-    } else if (content.trim() !== '') addProp(open.at(-1)!, content, line, report);
+    } else if (content.trim() !== '' && fits(content, line)) addProp(open.at(-1)!, content, line, report);
   }
   return root[2][0] ?? null;
+}
+
+/** Of a large component what fits is read; that some did not is told once, by its first line. */
+function makeRoom(text: string, block: Block, report: Report): (content: string, line: number) => boolean {
+  if (text.length <= LARGE) return () => true;
+  let room = LARGE;
+  let isTold = false;
+  return (content, line) => {
+    if (idle.test(content)) return false;
+    if (content.length > room) {
+      if (!isTold) report(line, 'too-long', block.name);
+      isTold = true;
+      return false;
+    }
+    room -= content.length;
+    return true;
+  };
 }
 
 function addProp(part: Part, content: string, line: number, report: Report): void {
@@ -92,9 +116,12 @@ function tryProp(content: string): Prop | null {
 function* unfold(text: string, first: number): Generator<{ line: number; content: string }> {
   let current: { line: number; content: string } | null = null;
   let line = first - 1;
-  for (const raw of text.split('\n')) {
+  for (let at = 0; at <= text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    const content = text.slice(at, text[end - 1] === '\r' ? end - 1 : end);
+    at = end + 1;
     line += 1;
-    const content = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (current !== null && /^[ \t]/.test(content)) current.content += content.slice(1);
     else {
       if (current !== null) yield current;

@@ -5,6 +5,8 @@ export type CalendarFileCode =
   | 'not-a-calendar'
   /** More characters than a calendar has. Nothing is read. */
   | 'too-large'
+  /** More events in the window than one person has. Nothing is read. */
+  | 'too-many'
   /** A component that does not end: what stands of it is read. */
   | 'cut'
   /** A line that is no `NAME:value`, or whose value cannot be read: it is left out. `detail` is its name, if it has one. */
@@ -15,6 +17,8 @@ export type CalendarFileCode =
   | 'unknown-zone'
   /** A rule that cannot be expanded surely, or not in time: of its series there is what the file names. `detail` says why. */
   | 'cannot-expand'
+  /** A component with more in it than is read at once: from this line on some is left out. `detail` is its name. */
+  | 'too-long'
   /** There are more problems than are listed. */
   | 'more';
 

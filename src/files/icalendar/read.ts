@@ -23,6 +23,8 @@ export interface CalendarFileOptions {
   onProblem?: (problem: CalendarFileProblem) => void;
   /** Milliseconds that one rule may take, and ten times as much all of them; 900 unless told. */
   patience?: number;
+  /** Events in the window, of which more are refused; 100 000 unless told. */
+  most?: number;
 }
 
 /** How far reading has come, of 1. */
@@ -33,6 +35,8 @@ export type Progress = number;
  * files that are no calendars of one person, and keeps what is held in memory within bounds.
  */
 const MOST_TEXT = 120_000_000;
+/** What a person's calendar has in two years is some thousands; so many would slow all that looks at events. */
+const MOST_EVENTS = 100_000;
 const PATIENCE = 900;
 const DAY = 86_400;
 const YEAR = 366 * DAY;
@@ -46,10 +50,10 @@ export function* readSteps(input: string, options: CalendarFileOptions): Generat
   const groups = new Map<string, Entry[]>();
   for (const at of collect(text, seen, groups, tools)) yield (at / text.length) * 0.7;
   if (!seen.calendar) return refuse(report, 'not-a-calendar');
-  return yield* compose(groups, tools, new Set(options.me?.map((email) => email.toLowerCase())));
+  return yield* compose(groups, tools, options);
 }
 
-function refuse(report: Report, code: 'too-large' | 'not-a-calendar'): CalendarEvent[] {
+function refuse(report: Report, code: 'too-large' | 'too-many' | 'not-a-calendar'): CalendarEvent[] {
   report(1, code);
   return [];
 }
@@ -113,8 +117,9 @@ function gather(groups: Map<string, Entry[]>, entry: Entry): void {
 function* compose(
   groups: Map<string, Entry[]>,
   tools: Tools,
-  me: ReadonlySet<string>,
+  { me: own, most = MOST_EVENTS }: CalendarFileOptions,
 ): Generator<Progress, CalendarEvent[]> {
+  const me = new Set(own?.map((email) => email.toLowerCase()));
   const events = new Map<string, CalendarEvent>();
   let done = 0;
   for (const entries of groups.values()) {
@@ -126,6 +131,7 @@ function* compose(
       const id = events.has(event.id) ? `${event.id} ${event.start}` : event.id;
       events.set(id, id === event.id ? event : { ...event, id });
     }
+    if (events.size > most) return refuse(tools.report, 'too-many');
     done += 1;
     yield 0.7 + (done / groups.size) * 0.3;
   }

@@ -56,7 +56,7 @@ function composeRule({ random, pick, some }: ReturnType<typeof makeRandom>): str
 
 const compact = (seconds: number) => `${new Date(seconds * 1000).toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`;
 const toData = (rule: string) => (ICAL.Recur.fromString(rule).toJSON() ?? {}) as RuleData;
-const plenty = (): Budget => ({ left: 60_000, each: 900 });
+const plenty = (): Budget => ({ left: 600_000, each: 60_000 });
 
 function expand(rule: string, start: number, to = start + YEARS * 365 * DAY): number[] | string {
   try {

@@ -13,12 +13,18 @@ export interface FileProblem {
 export type FileProblemCode =
   | 'not-a-calendar'
   | 'too-large'
+  | 'too-many'
   | 'cut'
   | 'broken-line'
   | 'broken-event'
   | 'unknown-zone'
   | 'cannot-expand'
+  | 'too-long'
   | 'more';
+
+/** Because of these nothing of a file is read. */
+const wholes = ['not-a-calendar', 'too-large', 'too-many'] as const;
+type Whole = (typeof wholes)[number];
 
 export interface FileWindow {
   /** Instants. */
@@ -43,7 +49,7 @@ export type StorePart = (name: string, events: CalendarEvent[], last: boolean) =
 
 export type Outcome =
   | { state: 'done'; name: string; counts: Counts; problems: FileProblem[] }
-  | { state: 'refused'; name: string; code: 'too-large' | 'not-a-calendar' | 'unreadable' | 'not-stored' }
+  | { state: 'refused'; name: string; code: Whole | 'unreadable' | 'not-stored' }
   | { state: 'stopped'; name: string };
 
 /** Bytes. A calendar of ten years has some ten million; this much is still read without harm to the page. */
@@ -69,8 +75,8 @@ export async function importFile({ file, read, store, onProgress, signal }: Impo
   const onProblem = (problem: FileProblem) => void problems.push(problem);
   const events = await read(text, { onProblem, onProgress: (share) => onProgress(share * READING), signal });
   if (!events) return { state: 'stopped', name };
-  const whole = problems.find(({ code }) => code === 'not-a-calendar' || code === 'too-large');
-  if (whole) return { state: 'refused', name, code: whole.code as 'not-a-calendar' | 'too-large' };
+  const whole = wholes.find((each) => problems.some(({ code }) => code === each));
+  if (whole) return { state: 'refused', name, code: whole };
   const counts = await storeAll({ name, events, store, onProgress, signal });
   if (counts === 'stopped') return { state: 'stopped', name };
   return counts ? { state: 'done', name, counts, problems } : { state: 'refused', name, code: 'not-stored' };

@@ -6,6 +6,8 @@ type Refusal = Extract<Outcome, { state: 'refused' }>['code'];
 
 const refusals: Record<Refusal, string> = {
   'too-large': `is larger than a calendar gets: Waymark reads up to ${MOST_BYTES / 1_000_000} MB. Export a shorter time from your calendar and choose that file.`,
+  'too-many':
+    'has more events in this time than a calendar of one person gets, so none were taken. Export one calendar alone, or a shorter time, and choose that file.',
   'not-a-calendar': 'is no calendar file. Export your calendar as .ics and choose that file.',
   unreadable: 'could not be opened. It may have been moved since it was chosen. Choose it again.',
   'not-stored':
@@ -44,11 +46,14 @@ export function composeFileProblem({ code, detail }: FileProblem): string {
       return `A time zone nobody knows${named}: its times were taken in yours`;
     case 'cannot-expand':
       return `A repetition that can’t be worked out${named}: only the dates the file names were read`;
+    case 'too-long':
+      return 'There is more in this event than can be read: from this line on, some of it was left out';
     case 'more':
       return 'More lines could not be read than are listed here';
     case 'not-a-calendar':
       return 'This is no calendar';
     case 'too-large':
+    case 'too-many':
       return 'There is more in it than a calendar has';
   }
 }

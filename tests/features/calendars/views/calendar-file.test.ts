@@ -85,10 +85,15 @@ describe('a calendar file', () => {
     expect((await run({ problems })).outcome).toMatchObject({ state: 'done', counts: { added: 3 }, problems });
   });
 
-  it('that is none is refused, and nothing is stored', async () => {
-    const { outcome, parts } = await run({ found: [], problems: [{ line: 1, code: 'not-a-calendar', detail: '' }] });
-    expect(outcome).toEqual({ state: 'refused', name: 'term.ics', code: 'not-a-calendar' });
+  it.each([
+    ['not-a-calendar', 'is no calendar file'],
+    ['too-large', 'up to 100 MB'],
+    ['too-many', 'a shorter time'],
+  ] as const)('that is %s is refused, nothing is stored, and what to do is said', async (code, words) => {
+    const { outcome, parts } = await run({ found: [], problems: [{ line: 1, code, detail: '' }] });
+    expect(outcome).toEqual({ state: 'refused', name: 'term.ics', code });
     expect(parts).toEqual([]);
+    expect(composeRefusal('term.ics', code)).toContain(words);
   });
 
   it('that is too large is refused before it is read', async () => {
@@ -145,9 +150,11 @@ describe('what came of a file', () => {
     'broken-event',
     'unknown-zone',
     'cannot-expand',
+    'too-long',
     'more',
     'not-a-calendar',
     'too-large',
+    'too-many',
   ] as const)('%s has its words', (code) => {
     expect(composeFileProblem({ line: 1, code, detail: 'X' })).toMatch(/^[A-Z][^!]+$/);
   });
