@@ -11,29 +11,65 @@ interface ClientsFieldsProps {
 }
 
 const plain = { autocomplete: 'off', spellcheck: false, dir: 'ltr' } as const;
+const hidden = { ...plain, type: 'password', autocomplete: 'new-password' } as const;
 
-/** An empty id is no client; without any, those built in are used. */
-function compose(clients: Clients): Clients | undefined {
-  const { google, microsoft } = clients;
-  const kept = { ...(google?.id && { google }), ...(microsoft?.id && { microsoft }) };
-  return Object.keys(kept).length > 0 ? kept : undefined;
+/** A client as fields: its id, and what more its provider asks for. */
+interface ClientParts {
+  id: string;
+  more?: string | undefined;
 }
 
-/** A part of a client with one field set, or left out when it is empty. */
-function withField<T extends object>(part: T, field: string, text: string): Partial<T> {
-  const { [field as keyof T]: _, ...rest } = part;
-  const value = text.trim().slice(0, 300);
-  return { ...rest, ...(value && { [field]: value }) } as Partial<T>;
+/** What the fields of each provider's client are called. */
+const words = {
+  google: {
+    id: { label: 'Google client id', hint: 'Ends in .apps.googleusercontent.com', input: plain },
+    more: {
+      label: 'Google client secret',
+      hint: 'Clients of the type “web application” have one.',
+      input: hidden,
+    },
+  },
+  microsoft: {
+    id: { label: 'Microsoft client id', hint: 'A client of the type “single-page application”', input: plain },
+    more: { label: 'Microsoft directory', hint: 'Its id or domain. Empty lets every account sign in.', input: plain },
+  },
+} as const;
+
+interface ClientFieldsProps {
+  of: keyof typeof words;
+  parts: ClientParts;
+  onParts: (parts: ClientParts) => void;
+}
+
+const LONGEST = 300;
+
+/** One provider's client; what more it asks for comes with its id. */
+function ClientFields({ of, parts, onParts }: ClientFieldsProps) {
+  const { id, more } = words[of];
+  const trim = (text: string) => text.trim().slice(0, LONGEST);
+  return (
+    <div class="form-pair">
+      <TextField {...id} value={parts.id} onText={(text) => onParts({ ...parts, id: trim(text) })} />
+      {parts.id ? (
+        <TextField {...more} value={parts.more ?? ''} onText={(text) => onParts({ ...parts, more: trim(text) })} />
+      ) : null}
+    </div>
+  );
+}
+
+/** An empty id is no client; without any, those built in are used. */
+function compose(google: ClientParts, microsoft: ClientParts): Clients | undefined {
+  const kept = {
+    ...(google.id && { google: { id: google.id, ...(google.more && { secret: google.more }) } }),
+    ...(microsoft.id && { microsoft: { id: microsoft.id, ...(microsoft.more && { tenant: microsoft.more }) } }),
+  };
+  return Object.keys(kept).length > 0 ? kept : undefined;
 }
 
 /** The institution's own clients for signing in to calendar accounts. */
 export function ClientsFields({ clients = {}, signInAddress, onClients }: ClientsFieldsProps) {
-  const google = clients.google ?? { id: '' };
-  const microsoft = clients.microsoft ?? { id: '' };
-  const setGoogle = (field: 'id' | 'secret') => (text: string) =>
-    onClients(compose({ ...clients, google: { id: '', ...withField(google, field, text) } }));
-  const setMicrosoft = (field: 'id' | 'tenant') => (text: string) =>
-    onClients(compose({ ...clients, microsoft: { id: '', ...withField(microsoft, field, text) } }));
+  const google = { id: clients.google?.id ?? '', more: clients.google?.secret };
+  const microsoft = { id: clients.microsoft?.id ?? '', more: clients.microsoft?.tenant };
   return (
     <section class="card form" aria-label="Signing in to calendars">
       <div>
@@ -44,42 +80,8 @@ export function ClientsFields({ clients = {}, signInAddress, onClients }: Client
           <span class="sign-in-address">{signInAddress}</span>
         </p>
       </div>
-      <div class="form-pair">
-        <TextField
-          label="Google client id"
-          hint="Ends in .apps.googleusercontent.com"
-          value={google.id}
-          onText={setGoogle('id')}
-          input={plain}
-        />
-        {google.id ? (
-          <TextField
-            label="Google client secret"
-            hint="Clients of the type “web application” have one."
-            value={google.secret ?? ''}
-            onText={setGoogle('secret')}
-            input={{ ...plain, type: 'password', autocomplete: 'new-password' }}
-          />
-        ) : null}
-      </div>
-      <div class="form-pair">
-        <TextField
-          label="Microsoft client id"
-          hint="A client of the type “single-page application”"
-          value={microsoft.id}
-          onText={setMicrosoft('id')}
-          input={plain}
-        />
-        {microsoft.id ? (
-          <TextField
-            label="Microsoft directory"
-            hint="Its id or domain. Empty lets every account sign in."
-            value={microsoft.tenant ?? ''}
-            onText={setMicrosoft('tenant')}
-            input={plain}
-          />
-        ) : null}
-      </div>
+      <ClientFields of="google" parts={google} onParts={(parts) => onClients(compose(parts, microsoft))} />
+      <ClientFields of="microsoft" parts={microsoft} onParts={(parts) => onClients(compose(google, parts))} />
     </section>
   );
 }
