@@ -1,6 +1,7 @@
 // A text field with a list that typing narrows: arrows move, Enter takes, Escape closes the list and leaves the text.
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { useOptionInSight } from './roving.ts';
 
 export interface Option {
   text: string;
@@ -55,6 +56,8 @@ export function Combobox({ label, hint, text, onText, options, onPick, free, onK
   const rows: Row[] = free && typed !== '' && !isKnown ? withNew(found, typed) : found;
   const active = Math.min(at, rows.length - 1);
   const shown = isOpen && rows.length > 0;
+  const current = shown ? `${id}-${active}` : undefined;
+  useOptionInSight(current);
 
   const close = () => {
     setOpen(false);
@@ -91,7 +94,7 @@ export function Combobox({ label, hint, text, onText, options, onPick, free, onK
         aria-expanded={shown}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={shown ? `${id}-${active}` : undefined}
+        aria-activedescendant={current}
         aria-describedby={hint ? `${id}-hint` : undefined}
         placeholder={label}
         autocomplete="off"

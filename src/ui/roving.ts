@@ -1,4 +1,5 @@
 // Moving the focus inside a list with the arrow keys, so that Tab passes the list in one step.
+import { useEffect } from 'preact/hooks';
 
 function findTarget(key: string, from: number, count: number): number | null {
   if (key === 'ArrowDown') return Math.min(from + 1, count - 1);
@@ -16,4 +17,11 @@ export function stepFocus(event: KeyboardEvent, list: Element | null, selector: 
   if (to === null) return false;
   rows[to]?.focus();
   return true;
+}
+
+/** Scrolls the option that the keys lead to into sight, where the focus itself stays in a field. */
+export function useOptionInSight(id: string | undefined): void {
+  useEffect(() => {
+    if (id) document.getElementById(id)?.scrollIntoView?.({ block: 'nearest' });
+  }, [id]);
 }

@@ -46,6 +46,16 @@ describe('a field with a list', () => {
     expect(rows()).toEqual([]);
   });
 
+  it('keeps what the arrows lead to in sight', async () => {
+    const seen: string[] = [];
+    HTMLElement.prototype.scrollIntoView = function () {
+      seen.push(nameOf(this));
+    };
+    await press('ArrowDown');
+    await press('ArrowDown');
+    expect(seen).toEqual(['ExamsAcademics', 'Note-takingAcademics']);
+  });
+
   it('opens with an arrow, and closes with Escape, the text kept', async () => {
     await press('ArrowDown');
     expect(rows()).toHaveLength(4);

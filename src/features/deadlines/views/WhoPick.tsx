@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { Key } from '../../../ui/Button.tsx';
+import { useOptionInSight } from '../../../ui/roving.ts';
 import { findByStart, type LogPerson } from './log-people.ts';
 
 /** The letters that named somebody, and the time stamp of the last one. */
@@ -28,6 +29,8 @@ export function WhoPick({ people, onPick }: WhoPickProps) {
   useEffect(() => input.current?.focus(), []);
   const found = findByStart(people, typed);
   const active = Math.min(at, found.length - 1);
+  const current = found[active] && `${id}-${active}`;
+  useOptionInSight(current);
 
   const onText = (text: string, stamp: number) => {
     const left = findByStart(people, text);
@@ -55,7 +58,7 @@ export function WhoPick({ people, onPick }: WhoPickProps) {
         aria-label="Who was it? Type a name or a number"
         aria-expanded="true"
         aria-controls={id}
-        aria-activedescendant={found[active] ? `${id}-${active}` : undefined}
+        aria-activedescendant={current}
         autocomplete="off"
         placeholder="Name or number"
         dir="auto"
