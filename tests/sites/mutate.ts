@@ -2,36 +2,63 @@
 // digits, boxes more or fewer. Whatever a reader still tells of such a page has to be what it told before.
 import fc from 'fast-check';
 
-const KINDS = [
-  'hash-classes',
-  'hash-one-class',
-  'drop-labels',
-  'drop-one-label',
-  'drop-attribute',
-  'reorder-attributes',
-  'wrap',
-  'unwrap',
-  'insert-before',
-  'insert-inside',
-  'remove',
-  'swap',
-  'twin',
-  'digits',
-  'words',
-  'spaces',
-  'right-to-left',
-] as const;
+interface Place {
+  page: Document;
+  elements: Element[];
+  element: Element;
+  /** An element nobody knows, empty. */
+  box: HTMLElement;
+  which: number;
+}
+
+const CHANGES = {
+  'hash-classes': ({ elements }: Place) => {
+    for (const each of elements) if (each.hasAttribute('class')) rehash(each, each.getAttribute('class')!);
+  },
+  'hash-one-class': ({ element, which }: Place) => rehash(element, `${which}`),
+  'drop-labels': ({ elements }: Place) => {
+    for (const each of elements) each.removeAttribute('aria-label');
+  },
+  'drop-one-label': ({ element, which }: Place) => element.removeAttribute(WORDY[which % 2]!),
+  'drop-attribute': ({ element, which }: Place) => {
+    const names = element.getAttributeNames();
+    element.removeAttribute(names[which % Math.max(1, names.length)] ?? 'id');
+  },
+  'reorder-attributes': ({ elements }: Place) => reorder(elements),
+  wrap: ({ element, box }: Place) => {
+    element.replaceWith(box);
+    box.append(element);
+  },
+  unwrap: ({ element }: Place) => element.replaceWith(...element.childNodes),
+  'insert-before': ({ element, box, which }: Place) => element.before(fill(box, which)),
+  // Within words it would be one of them.
+  'insert-inside': ({ element, box, which }: Place) =>
+    hasWords(element) ? element.before(fill(box, which)) : element.prepend(fill(box, which)),
+  remove: ({ element }: Place) => element.remove(),
+  swap: ({ element }: Place) => element.nextElementSibling?.after(element),
+  twin: ({ element }: Place) => element.after(element.cloneNode(true)),
+  digits: ({ elements, which }: Place) => rewrite(elements, inDigits(DIGITS[which % DIGITS.length]!)),
+  words: ({ page, elements, which }: Place) =>
+    translate(page, elements, LANGUAGES[which % LANGUAGES.length]!, which % 3 > 0),
+  spaces: ({ elements, which }: Place) =>
+    rewrite(elements, (text) => text.replace(/(?<=\S) (?=\S)/g, which % 2 ? '\u202f' : '\u00a0')),
+  'right-to-left': ({ page, elements }: Place) => {
+    page.documentElement.setAttribute('dir', 'rtl');
+    rewrite(elements, (text) => (text.trim() ? `\u200f\u202b${text}\u202c` : text));
+  },
+};
 
 export interface Mutation {
-  kind: (typeof KINDS)[number];
+  kind: keyof typeof CHANGES;
   at: number;
   which: number;
 }
 
 /** One to `most` changes; `without` leaves out kinds that change what is true on this page. */
 export function mutations(most: number, without: Mutation['kind'][] = []): fc.Arbitrary<Mutation[]> {
-  const kind = fc.constantFrom(...KINDS.filter((each) => !without.includes(each)));
-  return fc.array(fc.record({ kind, at: fc.nat(), which: fc.nat() }), { minLength: 1, maxLength: most });
+  const kinds = (Object.keys(CHANGES) as Mutation['kind'][]).filter((each) => !without.includes(each));
+  const one = fc.record({ kind: fc.constantFrom(...kinds), at: fc.nat(), which: fc.nat() });
+  return fc.array(one, { minLength: 1, maxLength: most });
 }
 
 const LANGUAGES = 'de fr es it pt nl cs pl tr ru el ar fa he hi bn my th ja ko zh-CN zh-TW vi id sv fi'.split(' ');
@@ -50,62 +77,24 @@ export function mutate(page: Document, all: Mutation[], root = 'body'): Document
 function apply(page: Document, root: Element, { kind, at, which }: Mutation): void {
   const elements = [...root.querySelectorAll('*')];
   const element = elements[at % Math.max(1, elements.length)];
-  if (!element) return;
-  const names = element.getAttributeNames();
   const box = page.createElement(which % 2 ? 'div' : 'span');
-  box.className = hash(`${which}`);
-  switch (kind) {
-    case 'hash-classes':
-      for (const each of elements)
-        if (each.hasAttribute('class')) each.setAttribute('class', hash(each.getAttribute('class')!));
-      return;
-    case 'hash-one-class':
-      return element.setAttribute('class', hash(`${which}`));
-    case 'drop-labels':
-      for (const each of elements) each.removeAttribute('aria-label');
-      return;
-    case 'drop-one-label':
-      return element.removeAttribute(WORDY[which % 2]!);
-    case 'drop-attribute':
-      return element.removeAttribute(names[which % Math.max(1, names.length)] ?? 'id');
-    case 'reorder-attributes':
-      return reorder(elements);
-    case 'wrap':
-      element.replaceWith(box);
-      box.append(element);
-      return;
-    case 'unwrap':
-      return element.replaceWith(...element.childNodes);
-    case 'insert-before':
-      box.textContent = NOISE[which % NOISE.length]!;
-      return element.before(box);
-    case 'insert-inside':
-      box.textContent = NOISE[which % NOISE.length]!;
-      // Within words it would be one of them.
-      return hasWords(element) ? element.before(box) : element.prepend(box);
-    case 'remove':
-      return element.remove();
-    case 'swap':
-      return element.nextElementSibling?.after(element);
-    case 'twin':
-      return element.after(element.cloneNode(true));
-    case 'digits':
-      return rewrite(elements, inDigits(DIGITS[which % DIGITS.length]!));
-    case 'words':
-      return translate(page, elements, LANGUAGES[which % LANGUAGES.length]!, which % 3 > 0);
-    case 'spaces':
-      return rewrite(elements, (text) => text.replace(/(?<=\S) (?=\S)/g, which % 2 ? '\u202f' : '\u00a0'));
-    case 'right-to-left':
-      page.documentElement.setAttribute('dir', 'rtl');
-      return rewrite(elements, (text) => (text.trim() ? `\u200f\u202b${text}\u202c` : text));
-  }
+  if (element) CHANGES[kind]({ page, elements, element, box: rehash(box, `${which}`), which });
+}
+
+function fill<T extends Element>(box: T, which: number): T {
+  box.textContent = NOISE[which % NOISE.length]!;
+  return box;
 }
 
 const hasWords = (element: Element) =>
   [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
 
-const hash = (text: string) =>
-  `c${[...text].reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) % 0xfffff, 7).toString(36)}`;
+/** A class as a new build would name it. */
+function rehash<T extends Element>(element: T, seed: string): T {
+  const number = [...seed].reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) % 0xfffff, 7);
+  element.setAttribute('class', `c${number.toString(36)}`);
+  return element;
+}
 
 function reorder(elements: Element[]): void {
   for (const each of elements) {

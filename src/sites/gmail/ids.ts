@@ -62,6 +62,21 @@ export function* readIds(elements: Element[], kind: IdKind, attributes: string[]
   return undefined;
 }
 
+/**
+ * The id that the named attributes agree on; where none of them holds one, the one that `jslog` does. Of two that differ
+ * nobody can say which is meant, so neither is.
+ */
+export function readOneId(
+  elements: Element[],
+  kind: IdKind,
+  attributes: string[],
+  logging: Iterable<Element> = elements,
+): string | undefined {
+  const told = new Set(readIds(elements, kind, attributes));
+  const ids = told.size > 0 ? told : new Set(readJslogIds(logging, kind));
+  return ids.size === 1 ? [...ids][0] : undefined;
+}
+
 /** Every way these elements tell an id, the most trusted first: the attributes as named, then `jslog`. */
 export function* readAllIds(elements: Element[], kind: IdKind, attributes: string[]): Generator<string, undefined> {
   yield* readIds(elements, kind, attributes);

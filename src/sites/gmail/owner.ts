@@ -8,16 +8,22 @@ function readMeta(document: Document): string {
 
 /** "Inbox (3) - addr - Gmail". The subject before it is a stranger's words, so only the address's own place counts. */
 function readTitle(document: Document): string {
-  return parseEmail(/[-–—]\s+([^\s@]+@[^\s@]+)\s+[-–—][^@]*$/.exec(document.title)?.[1]);
+  const title = document.title.replace(/\p{Cf}/gu, '');
+  return parseEmail(/[-–—]\s+([^\s@]+@[^\s@]+)\s+[-–—][^@]*$/.exec(title)?.[1]);
 }
 
-/** "Google Account: Name (addr)", in any language: the label of the link to the account, outside of messages. */
+/**
+ * "Google Account: Name (addr)", in any language and any brackets: the label of the link to the account, outside of
+ * messages. The address is found by its letters, which for Google's accounts are those of ASCII.
+ */
+const ADDRESS = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+(?=[^@]*$)/;
+
 function readAccountLink(document: Document): string {
   const links = document.querySelectorAll(
     'a[aria-label*="@"][href*="accounts.google."],[role=banner] a[aria-label*="@"]',
   );
   const link = [...links].find((element) => !element.closest('[role=main],.a3s'));
-  return parseEmail(/[^\s(<]+@[^\s)>]+(?=[^@]*$)/.exec(link?.getAttribute('aria-label') ?? '')?.[0]);
+  return parseEmail(ADDRESS.exec(link?.getAttribute('aria-label') ?? '')?.[0]);
 }
 
 /**

@@ -1,6 +1,6 @@
 // The rows of the thread list.
 import type { ReadRow } from '../site.ts';
-import { parseIdTime, readIds, readJslogIds } from './ids.ts';
+import { parseIdTime, readIds, readJslogIds, readOneId } from './ids.ts';
 import { emailOf, nameOf, SUBJECT_CAP, textOf, tidy } from './text.ts';
 import { keepShown } from './visible.ts';
 
@@ -40,7 +40,7 @@ function continuesThread(tr: Element): boolean {
 export function readRow(found: FoundRow): ReadRow {
   const holders = query(found, ID_HOLDER);
   const cell = find(found, '.yW');
-  const threadId = readThreadIds(found, holders).next().value;
+  const threadId = readThreadId(found, holders);
   const lastMessageId = readLastMessageId(holders, cell);
   const lastAt = parseIdTime(lastMessageId);
   // A thread's id is its first message's, so it dates that one and never the last.
@@ -59,9 +59,15 @@ export function readRow(found: FoundRow): ReadRow {
   };
 }
 
+const THREAD_IDS = ['data-legacy-thread-id', 'data-thread-id'];
+
+export function readThreadId(found: FoundRow, holders = query(found, ID_HOLDER)): string | undefined {
+  return readOneId(holders, 'thread', THREAD_IDS, query(found, '[jslog]'));
+}
+
 /** Every way the row tells its thread's id, the most trusted first. */
-export function* readThreadIds(found: FoundRow, holders = query(found, ID_HOLDER)): Generator<string, undefined> {
-  yield* readIds(holders, 'thread', ['data-legacy-thread-id', 'data-thread-id']);
+export function* readThreadIds(found: FoundRow): Generator<string, undefined> {
+  yield* readIds(query(found, ID_HOLDER), 'thread', THREAD_IDS);
   return yield* readJslogIds(query(found, '[jslog]'), 'thread');
 }
 
@@ -70,9 +76,9 @@ export function* readThreadIds(found: FoundRow, holders = query(found, ID_HOLDER
  * only in others' sources) and names no other message, the last id is the draft's, so there is none.
  */
 function readLastMessageId(holders: Element[], cell: Element | undefined): string | undefined {
-  const sent = readIds(holders, 'msg', ['data-legacy-last-non-draft-message-id']).next().value;
+  const sent = readOneId(holders, 'msg', ['data-legacy-last-non-draft-message-id'], []);
   if (sent || cell?.querySelector('.boq')) return sent;
-  return readIds(holders, 'msg', ['data-legacy-last-message-id']).next().value;
+  return readOneId(holders, 'msg', ['data-legacy-last-message-id'], []);
 }
 
 /** Those of the senders' cell (`.yW`), each once: `.zF` where a message of theirs is unread, `.yP` otherwise. */
@@ -92,8 +98,11 @@ function readSenders(found: FoundRow, cell: Element | undefined): ReadRow['sende
 
 /** `.bx0` (2019), or the number in brackets after the names (2014: "me (15)"). */
 function readCount(found: FoundRow, cell: Element | undefined): number | undefined {
-  const badge = find(found, '.bx0')?.textContent.trim();
-  if (badge) return /^\d{1,5}$/.test(badge) ? Number(badge) : undefined;
+  const badge = find(found, '.bx0');
+  if (badge)
+    return /^\s*\d{1,5}\s*$/.test(badge.textContent) && !badge.firstElementChild
+      ? Number(badge.textContent)
+      : undefined;
   for (let node = cell?.firstChild; node; node = node.nextSibling) {
     const count = node.nodeType === 3 && /\((\d{1,5})\)/.exec(node.nodeValue!)?.[1];
     if (count) return Number(count);

@@ -1,9 +1,9 @@
 // The open thread: its subject, and its messages in the page's order.
 import type { ReadMessage, ReadThread } from '../site.ts';
 import { type FoundEntry, MESSAGE_ID, queryHeader } from './entries.ts';
-import { parseIdTime, readAllIds } from './ids.ts';
+import { parseIdTime, readAllIds, readOneId } from './ids.ts';
 import type { FoundPage } from './page.ts';
-import { readThreadIds } from './rows.ts';
+import { readThreadId } from './rows.ts';
 import { readAddresses, SUBJECT_CAP, textOf, tidy } from './text.ts';
 import { keepShown } from './visible.ts';
 
@@ -12,7 +12,7 @@ export function readThread(page: FoundPage): ReadThread | null {
   if (entries.length === 0) return null;
   const heading = findHeading(page);
   const subject = heading ? tidy(textOf(heading), SUBJECT_CAP) : '';
-  const threadId = readOpenThreadIds(page).next().value ?? readSelectedRow(page, subject);
+  const threadId = readOneId(findThreadMarks(page), 'thread', THREAD_IDS) ?? readSelectedRow(page, subject);
   return { ...(threadId ? { threadId } : {}), ...(subject ? { subject } : {}), messages: entries.map(readMessage) };
 }
 
@@ -24,11 +24,18 @@ function findHeading({ views }: FoundPage): Element | undefined {
   return keepShown(headings)[0];
 }
 
-/** Every way the open thread tells its id. The legacy one comes first: the other became "undefined" in Nov 2025. */
-export function readOpenThreadIds(page: FoundPage): Generator<string, undefined> {
+/** The legacy one comes first: the other became "undefined" in Nov 2025. */
+const THREAD_IDS = ['data-legacy-thread-id', 'data-thread-perm-id'];
+const MESSAGE_IDS = ['data-legacy-message-id', 'data-message-id'];
+
+function findThreadMarks(page: FoundPage): Element[] {
   const heading = findHeading(page);
-  const elements = [...(heading ? [heading] : []), ...page.entries.flatMap((entry) => queryHeader(entry, '[jslog]'))];
-  return readAllIds(elements, 'thread', ['data-legacy-thread-id', 'data-thread-perm-id']);
+  return [...(heading ? [heading] : []), ...page.entries.flatMap((entry) => queryHeader(entry, '[jslog]'))];
+}
+
+/** Every way the open thread tells its id. */
+export function readOpenThreadIds(page: FoundPage): Generator<string, undefined> {
+  return readAllIds(findThreadMarks(page), 'thread', THREAD_IDS);
 }
 
 /**
@@ -39,11 +46,11 @@ function readSelectedRow(page: FoundPage, subject: string): string | undefined {
   const isSelected = (part: Element) =>
     part.matches('.aps') || (part.matches('.x7') && tidy(textOf(part), 5 * SUBJECT_CAP).includes(subject));
   const [row, ...others] = page.rows.filter((found) => found.parts.some(isSelected));
-  return row && others.length === 0 ? readThreadIds(row).next().value : undefined;
+  return row && others.length === 0 ? readThreadId(row) : undefined;
 }
 
 export function readMessage(entry: FoundEntry): ReadMessage {
-  const id = readMessageIds(entry).next().value;
+  const id = readOneId(queryHeader(entry, `${MESSAGE_ID},[jslog]`), 'msg', MESSAGE_IDS);
   const sentAt = parseIdTime(id);
   const { to, cc } = readRecipients(entry);
   return {
@@ -59,7 +66,7 @@ export function readMessage(entry: FoundEntry): ReadMessage {
 /** Every way the message tells its id; collapsed and just-sent ones may tell none. */
 export function readMessageIds(entry: FoundEntry): Generator<string, undefined> {
   const elements = queryHeader(entry, `${MESSAGE_ID},[jslog]`);
-  return readAllIds(elements, 'msg', ['data-legacy-message-id', 'data-message-id']);
+  return readAllIds(elements, 'msg', MESSAGE_IDS);
 }
 
 /** `.gD` (captures); in collapsed entries whatever else carries an address and is no recipient. */
@@ -69,19 +76,38 @@ function readFrom(entry: FoundEntry): ReadMessage['from'] {
 }
 
 /**
- * `.g2` (captures). Gmail puts all recipients in one place and only a word between them tells which are copies; the word
- * is translated, but "cc" is what most languages write. Where it is another, copies stand among `to`.
+ * `.g2` (captures). Gmail puts all recipients in one place, parted by commas; a word between two of them, in any language,
+ * begins the copies. Before the first it is "to", or "cc" where nobody else is named.
  */
 function readRecipients(entry: FoundEntry): { to: ReadMessage['to']; cc: ReadMessage['cc'] } {
   const lists: Record<'to' | 'cc', Element[]> = { to: [], cc: [] };
   let list: 'to' | 'cc' = 'to';
+  let last: Element | undefined;
   for (const element of queryHeader(entry, '.g2')) {
-    if (/\bb?cc\b/i.test(wordsBefore(element))) list = 'cc';
+    const words = last ? wordsBetween(last, element) : wordsBefore(element);
+    if (last ? /\p{L}/u.test(words) : /\bb?cc\b/i.test(words)) list = 'cc';
     lists[list].push(element);
+    last = element;
   }
   const to = readAddresses(lists.to);
   const known = new Set(to.map((person) => person.email));
   return { to, cc: readAddresses(lists.cc).filter((person) => !known.has(person.email)) };
+}
+
+/** What is written after one element and before another, and is nobody's name. */
+function wordsBetween(first: Element, next: Element): string {
+  const walker = first.ownerDocument.createTreeWalker(findCommon(first, next), 4 /* NodeFilter.SHOW_TEXT */);
+  let words = '';
+  walker.currentNode = first;
+  for (let node = walker.nextNode(); node && node.compareDocumentPosition(next) & 4; node = walker.nextNode())
+    if (!node.parentElement?.closest('[email]')) words += node.nodeValue;
+  return words;
+}
+
+function findCommon(first: Element, next: Element): Node {
+  let common = first.parentElement;
+  while (common && !common.contains(next)) common = common.parentElement;
+  return common ?? first.ownerDocument;
 }
 
 function wordsBefore(element: Element): string {

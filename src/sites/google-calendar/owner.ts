@@ -2,13 +2,13 @@
 import { parsePrincipal } from './chip-id.ts';
 import { findMain } from './days.ts';
 
-/** "Google Account: Name (addr)", in any language: the bar's link to the account. */
+/** "Google Account: Name (addr)", in any language and any brackets: the bar's link to the account. */
 function readAccountLink(document: Document): string {
   const links = [
     ...document.querySelectorAll('a[aria-label*="@"][href*="accounts.google."],[role=banner] a[aria-label*="@"]'),
   ];
   const label = links.find((link) => !link.closest('[role=main]'))?.getAttribute('aria-label') ?? '';
-  return /[^\s(<]+@[^\s)>]+(?=[^@]*$)/.exec(label)?.[0].toLowerCase() ?? '';
+  return /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+(?=[^@]*$)/.exec(label)?.[0].toLowerCase() ?? '';
 }
 
 /** The signed-in account; without its link, the one whose days are shown, when they are one person's. */

@@ -12,6 +12,7 @@ describe('the owner', () => {
   it.each([
     ['the title of a list', 'Inbox (3) - ada@example.edu - Gmail'],
     ['the title of a list in another language', '受信トレイ (3) - Ada@Example.edu - Gmail'],
+    ['the title of a page from right to left', '\u200fالبريد (٣) - \u202aada@example.edu\u202c - Gmail'],
     ['the title of an organisation', 'Posteingang – ada@example.edu – Example University Mail'],
     ['the title of a thread whose subject holds an address', 'Ask bob@x.org - now - ada@example.edu - Gmail'],
   ])('is read from %s', (_, title) => {
@@ -24,6 +25,11 @@ describe('the owner', () => {
     [
       'the account link of somebody who calls herself an address',
       account('Google Account: fake@x.org (ada@example.edu)'),
+    ],
+    ['the account link with other brackets', account('Google 帐号：某某（Ada@example.edu）')],
+    [
+      'the account link of a page from right to left',
+      account('\u202bحساب Google: Ada \u202a(ada@example.edu)\u202c\u202c'),
     ],
     ['the note of the Google bar', meta('Ada@example.edu')],
   ])('is read from %s', (_, markup) => {

@@ -95,6 +95,12 @@ describe("the open thread's id", () => {
       logged,
       IDS.row.hex,
     ],
+    [
+      'nothing, where the two differ',
+      `data-legacy-thread-id="${IDS.shell.hex}" data-thread-perm-id="thread-f:${IDS.row.decimal}"`,
+      logged,
+      undefined,
+    ],
     ['nothing, for a thread made in this browser', 'data-thread-perm-id="thread-a:r-76"', '', undefined],
   ])('comes from %s', (_, attributes, header, expected) => {
     const page = thread(open({ header: ADA + header }), heading(attributes));
@@ -147,6 +153,7 @@ describe("a message's id and time", () => {
 
   it.each([
     ['just sent', 'data-message-id="#msg-a:r5083"', log('#msg-a:r5083')],
+    ['whose two ids differ', `data-message-id="#msg-f:${IDS.shell.decimal}" data-legacy-message-id="${IDS.row.hex}"`, ''],
     ['of a damaged page', 'data-message-id="#msg-f:zzz" data-legacy-message-id="zzz"', ''],
   ])('are absent in a message %s', (_, ids, header) => {
     const message = readOne({
@@ -192,10 +199,16 @@ describe('recipients', () => {
       ['b@c.d', 'e@f.g'],
     ],
     [
-      'copies among the rest where none does',
+      'copies where a word of another language tells',
       `an ${ME}, Kopie: ${person('g2', 'b@c.d', 'B')}`,
-      ['me@example.edu', 'b@c.d'],
-      [],
+      ['me@example.edu'],
+      ['b@c.d'],
+    ],
+    [
+      'copies that stand in a box of their own',
+      `<i>an ${ME}</i>、<i>${person('g2', 'a@b.c', 'A')}</i><p>抄送：<b>${person('g2', 'b@c.d', 'B')}</b></p>`,
+      ['me@example.edu', 'a@b.c'],
+      ['b@c.d'],
     ],
     [
       'no name that says "cc:"',

@@ -62,7 +62,7 @@ describe('disagreements', () => {
     ['weekday and order', list(row({ id: 'a', date: 'Mon 17/03/2026 9:04' })), {}, { 'date-order': 1 }],
     [
       'label and letters',
-      list(row({ id: 'a', label: 'Unread Ada', weight: 400 }), row({ id: 'b', weight: 700 })),
+      list(row({ id: 'a', label: 'Unread Ada Hello', weight: 400 }), row({ id: 'b', weight: 700 })),
       {},
       { unread: 2 },
     ],
