@@ -26,7 +26,10 @@ export function SourcesPlace({ desk }: { desk: Desk }) {
     return site && sites.find(({ id }) => id === site.id)?.allowed;
   };
   return (
-    <Page title="Sources" about="What was not seen is not claimed: without it, a month is “can’t tell”.">
+    <Page
+      title="Sources"
+      about="Waymark judges only what it has read. Where something is missing, it says “can’t tell”."
+    >
       <h2 class="part-head">Accounts and calendars</h2>
       <AccountsPart desk={desk} />
       <FilePart desk={desk} />
