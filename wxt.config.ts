@@ -52,7 +52,7 @@ const firefox = {
   browser_specific_settings: {
     gecko: {
       id: 'waymark@waymark.invalid',
-      strict_min_version: '139.0',
+      strict_min_version: '140.0',
       data_collection_permissions: { required: ['none'] },
     },
   },
