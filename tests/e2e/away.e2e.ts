@@ -2,18 +2,25 @@
 // filled in in Gmail's form; the co-mentor is told; coming back early puts everything back.
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/domain/ledger.ts';
 import type { RuleId } from '../../src/domain/programme/programme.ts';
 import { judge } from '../../src/domain/verdict/judge.ts';
 import { readHandover } from '../../src/files/handover.ts';
-import { cohort, coMentor, me, victor } from '../standin/semester/cast.ts';
+import { cohort, coMentor, hana, me, victor } from '../standin/semester/cast.ts';
 import { ledgerBackup } from '../standin/semester.ts';
 import { readLedger, readRecords } from './stored.ts';
 import { allowSites, restore, says, startWorld, type World } from './world.ts';
 
 const patient = { timeout: 15_000 };
 const dates = { from: '2026-03-16', to: '2026-03-20', returns: '2026-03-21' };
+
+/** The cohort as the co-mentor's own Waymark has it: one of its mentees is not in there, and there is no other relationship. */
+function ofCoMentor(ledger: Ledger, unknown: string): Ledger {
+  const [shared] = ledger.relationships;
+  const mentees = shared!.mentees.filter((id) => id !== unknown);
+  return { ...ledger, accounts: [], mailboxes: [], relationships: [{ ...shared!, me: coMentor.id, mentees }] };
+}
 
 /** Beside the cohort, a mentee of the programme that counts days away. */
 function withDays(ledger: Ledger): Ledger {
@@ -25,6 +32,7 @@ function withDays(ledger: Ledger): Ledger {
 describe('a mentor who goes away for five days', () => {
   let world: World;
   let planner: Page;
+  let sheet = '';
 
   beforeAll(async () => {
     world = await startWorld();
@@ -146,12 +154,12 @@ describe('a mentor who goes away for five days', () => {
     const row = await prepare('Tell Daniel Osei');
     const download = planner.waitForEvent('download');
     await row.getByRole('button', { name: 'Save the handover sheet' }).click();
-    const text = readFileSync(await (await download).path(), 'utf8');
-    const read = readHandover(text);
+    sheet = readFileSync(await (await download).path(), 'utf8');
+    const read = readHandover(sheet);
     expect(read.ok && read.sheet.mentees.map(({ name }) => name)).toEqual(cohort.map(({ name }) => name));
     expect(read.ok && read.sheet.mentees.flatMap(({ threads }) => threads).length).toBeGreaterThan(0);
     for (const { subject } of await readRecords(world, 'messages'))
-      if (subject.length > 8) expect(text).not.toContain(subject);
+      if (subject.length > 8) expect(sheet).not.toContain(subject);
   });
 
   it('has a mail to the co-mentor with the handover in it, and is ticked once it is among the sent', async () => {
@@ -205,5 +213,64 @@ describe('a mentor who goes away for five days', () => {
     const met = ['away-message met', 'away-tell-co-mentor met', 'away-tell-mentees met'];
     expect(await statesOf('away-message', 'away-tell-co-mentor', 'away-tell-mentees')).toEqual(met);
     expect(world.standin.complaints).toEqual([]);
+  });
+
+  describe('and whose co-mentor covers', () => {
+    const card = () => planner.getByRole('region', { name: 'Cover for a co-mentor' });
+    const take = (text: string) =>
+      card()
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'handover.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    const handed = async () => (await readRecords(world, 'notices')).filter((notice) => notice.handed);
+
+    beforeAll(async () => {
+      await (await restore(world, ofCoMentor(ledgerBackup(world.semester), hana.id))).close();
+    });
+    beforeEach(async () => {
+      await planner.reload();
+      await card().waitFor();
+    });
+
+    it.each([
+      [
+        'cut off in the middle',
+        () => sheet.slice(0, sheet.length / 2),
+        'This is not a handover sheet. Nothing was taken over.',
+      ],
+      ['not one at all', () => 'Dear Daniel', 'This is not a handover sheet. Nothing was taken over.'],
+      [
+        'made to harm',
+        () => sheet.replace('{', '{ "__proto__": { "away": true },'),
+        'This is not a handover sheet. Nothing was taken over.',
+      ],
+      [
+        'of a newer Waymark',
+        () => sheet.replace('"version": 1', '"version": 9'),
+        'A newer Waymark wrote this sheet. Update yours, then take it over.',
+      ],
+    ])('is told in a sentence that a sheet is %s, and nothing is taken over', async (_what, compose, sentence) => {
+      await take(compose());
+      await says(card(), sentence);
+      expect(await handed()).toEqual([]);
+    });
+
+    it('takes the sheet over, sees whom it is about, and gives it back', async () => {
+      const read = readHandover(sheet);
+      if (!read.ok) throw new Error('the sheet was not saved');
+      const known = read.sheet.mentees.filter(({ name }) => name !== hana.name);
+      const threads = known.flatMap((mentee) => mentee.threads);
+      await take(sheet);
+      await says(card(), `You cover for ${me.name}: ${known.length} mentees, ${threads.length} open threads.`);
+      const taken = planner.getByRole('region', { name: `You cover for ${me.name}` });
+      const [first] = known.filter((mentee) => mentee.threads.length > 0);
+      for (const words of [first!.name, /waits for/, '1 of the sheet’s mentees not known here'])
+        await says(taken, words);
+      expect(await handed()).toMatchObject([
+        { to: coMentor.id, returns: dates.returns, handed: { by: me.id, relationship: 'r-cohort', unknown: 1 } },
+      ]);
+      await taken.getByRole('button', { name: `Remove: ${me.name}` }).click();
+      await taken.waitFor({ state: 'detached' });
+      expect(await handed()).toEqual([]);
+    });
   });
 });

@@ -115,7 +115,7 @@ async function takeOver({ ask }: PageDeps, file: File): Promise<HandoverOutcome>
   const read = readHandover(await file.text());
   if (!read.ok) {
     const { code } = read.problem;
-    return { done: false, code: code === 'too-large' ? code : code === 'newer-version' ? 'failed' : 'not-a-handover' };
+    return { done: false, code: code === 'too-large' || code === 'newer-version' ? code : 'not-a-handover' };
   }
   const { writtenAt, away, mentor, mentees } = read.sheet;
   const answer = await ask('handover.take', { writtenAt, away, mentor, mentees });

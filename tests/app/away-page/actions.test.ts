@@ -196,7 +196,7 @@ describe('a handover sheet', () => {
 
   it.each([
     ['{}', 'not-a-handover'],
-    ['{"waymark":"handover","version":9}', 'failed'],
+    ['{"waymark":"handover","version":9}', 'newer-version'],
     ['x'.repeat(1024 * 1024 + 1), 'too-large'],
   ])('is refused: %.40s → %s', async (text, code) => {
     const { actions, fake } = start();

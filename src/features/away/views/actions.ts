@@ -40,7 +40,7 @@ export interface ReadyMail extends ComposedMessage {
 
 export type HandoverOutcome =
   | { done: true; mentor: string; mentees: number; threads: number }
-  | { done: false; code: 'not-a-handover' | 'too-large' | 'unknown-mentees' | 'over' | 'failed' };
+  | { done: false; code: 'not-a-handover' | 'newer-version' | 'too-large' | 'unknown-mentees' | 'over' | 'failed' };
 
 /** A door that a surface does not have is left out, and its button with it. */
 export interface AwayActions {

@@ -104,6 +104,7 @@ type HandoverCode = Extract<HandoverOutcome, { done: false }>['code'];
 
 const handoverFailures: Record<HandoverCode, string> = {
   'not-a-handover': 'This is not a handover sheet. Nothing was taken over.',
+  'newer-version': 'A newer Waymark wrote this sheet. Update yours, then take it over.',
   'too-large': 'This file is too large for a handover sheet. Nothing was taken over.',
   'unknown-mentees': 'None of the mentees in it is known here. Nothing was taken over.',
   over: 'The absence in it is over. Nothing was taken over.',
