@@ -46,14 +46,13 @@ export function readRow(found: FoundRow): ReadRow {
   // A thread's id is its first message's, so it dates that one and never the last.
   const firstAt = threadId === lastMessageId ? lastAt : parseIdTime(threadId);
   const count = readCount(found, cell);
-  const subject = findSubject(found);
   return {
     ...(threadId ? { threadId } : {}),
     ...(lastMessageId ? { lastMessageId } : {}),
     ...(lastAt ? { lastAt } : {}),
     ...(firstAt ? { firstAt } : {}),
     senders: readSenders(found, cell),
-    subject: subject ? tidy(textOf(subject), SUBJECT_CAP) : '',
+    subject: readSubject(found),
     unread: found.row.classList.contains('zE'),
     ...(count ? { count } : {}),
   };
@@ -108,6 +107,15 @@ function readCount(found: FoundRow, cell: Element | undefined): number | undefin
     if (count) return Number(count);
   }
   return undefined;
+}
+
+/** What is read aloud of the row (`aria-labelledby`, captures of 2014) holds the subject; another one is refused. */
+function readSubject(found: FoundRow): string {
+  const element = findSubject(found);
+  const subject = element ? tidy(textOf(element), SUBJECT_CAP) : '';
+  const label = found.row.ownerDocument.getElementById(found.row.getAttribute('aria-labelledby') ?? '');
+  const aloud = label && found.row.contains(label) ? tidy(textOf(label), 4 * SUBJECT_CAP) : '';
+  return aloud.includes(subject.slice(0, 60)) || !/[,،、]/.test(aloud) ? subject : '';
 }
 
 /** `.bog` since 2019; before, the first span of `.y6` that is not the snippet; otherwise what holds the thread's id. */

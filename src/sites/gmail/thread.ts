@@ -69,10 +69,15 @@ export function readMessageIds(entry: FoundEntry): Generator<string, undefined> 
   return readAllIds(elements, 'msg', MESSAGE_IDS);
 }
 
-/** `.gD` (captures); in collapsed entries whatever else carries an address and is no recipient. */
+/**
+ * `.gD` (captures); in collapsed entries the one other address there is that is no recipient's. Of two none is taken:
+ * without their classes a sender and a recipient look alike.
+ */
 function readFrom(entry: FoundEntry): ReadMessage['from'] {
   const known = readAddresses(queryHeader(entry, '.gD'));
-  return known[0] ?? readAddresses(queryHeader(entry, '[email]:not(.g2)'))[0] ?? null;
+  if (known[0]) return known[0];
+  const others = readAddresses(queryHeader(entry, '[email]:not(.g2)'));
+  return others.length === 1 ? others[0]! : null;
 }
 
 /**

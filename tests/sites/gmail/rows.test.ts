@@ -118,6 +118,19 @@ describe('senders', () => {
 });
 
 describe('a subject', () => {
+  const told = (label: string, subject: string) =>
+    row({ subject })
+      .replace('<tr', '<tr aria-labelledby=":1z"')
+      .replace('<div class="yW">', `<div class="afn" id=":1z">${label}</div>$&`);
+
+  it.each([
+    ['as it is read aloud', 'unread, Ada, Hello, 2:02 pm, snippet', 'Hello', 'Hello'],
+    ['in another language', 'غير مقروءة، Ada، Hello، ٢:٠٢ م', 'Hello', 'Hello'],
+    ['without what came into its box', 'Ada, Hello, 2:02 pm, snippet', 'Hello<i>new</i>', ''],
+  ])('is told %s, or refused', (_, label, subject, expected) => {
+    expect(site.readRows(pageOf(rows(told(label, subject))))[0]?.subject).toBe(expected);
+  });
+
   it.each([
     ['emoji by their own attribute', 'Hi <img data-emoji="🎓" alt="x">!', 'Hi 🎓!'],
     ['emoji by their text', 'Hi <img alt="🎉">', 'Hi 🎉'],

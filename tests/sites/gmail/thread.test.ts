@@ -153,7 +153,11 @@ describe("a message's id and time", () => {
 
   it.each([
     ['just sent', 'data-message-id="#msg-a:r5083"', log('#msg-a:r5083')],
-    ['whose two ids differ', `data-message-id="#msg-f:${IDS.shell.decimal}" data-legacy-message-id="${IDS.row.hex}"`, ''],
+    [
+      'whose two ids differ',
+      `data-message-id="#msg-f:${IDS.shell.decimal}" data-legacy-message-id="${IDS.row.hex}"`,
+      '',
+    ],
     ['of a damaged page', 'data-message-id="#msg-f:zzz" data-legacy-message-id="zzz"', ''],
   ])('are absent in a message %s', (_, ids, header) => {
     const message = readOne({
@@ -228,6 +232,7 @@ describe('a collapsed message', () => {
     ['the address beside its name', person('yP', 'ada@example.edu', 'Ada'), 'ada@example.edu'],
     ['the hovercard', '<span class="gD" data-hovercard-id="ada@example.edu">Ada</span>', 'ada@example.edu'],
     ['nothing, where there is only a name', '<span class="gD" name="Ada">Ada</span>', undefined],
+    ['nothing, where two might be it', person('q1', 'ada@example.edu', 'Ada') + person('q2', 'b@c.d', 'B'), undefined],
   ])('tells its sender by %s', (_, header, email) => {
     const message = site.readThread(thread(collapsed(header) + open()))?.messages[0];
     expect(message?.from?.email).toBe(email);
