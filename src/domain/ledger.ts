@@ -3,7 +3,15 @@ import type * as z from 'zod/mini';
 import { Away, Notice } from './away/away.ts';
 import { Goal, Homework } from './goal/goal.ts';
 import { Account, Calendar } from './meeting/calendar.ts';
-import { Amendment, Attachment, CalendarEvent, Meeting, ProgrammeEvent, Refusal } from './meeting/meeting.ts';
+import {
+  Amendment,
+  Attachment,
+  CalendarEvent,
+  Meeting,
+  ProgrammeEvent,
+  Refusal,
+  Withdrawal,
+} from './meeting/meeting.ts';
 import { Person } from './people/person.ts';
 import { Relationship } from './people/relationship.ts';
 import { Suspect } from './people/suspect.ts';
@@ -36,6 +44,7 @@ export const ledgerSchemas = {
   settings: Settings,
   events: CalendarEvent,
   amendments: Amendment,
+  withdrawals: Withdrawal,
   attachments: Attachment,
   refusals: Refusal,
   accounts: Account,

@@ -52,6 +52,7 @@ const keysOf: KeysOf = {
   goals: ofRelationship,
   homework: ofRelationship,
   amendments: ofRelationship,
+  withdrawals: ofRelationship,
   attachments: ofRelationship,
   events: (event) => ({ ...keysOfEvent(event), same: eventKeys({ event, told: [] }) }),
 };

@@ -49,8 +49,13 @@ async function fillSame(messages: IDBPObjectStore<unknown, string[], 'messages',
   }
 }
 
+/** The chain of seals: signatures that were taken back stay in it. */
+function stepFour(database: IDBPDatabase): void {
+  database.createObjectStore('withdrawals', { keyPath: 'id' }).createIndex('relationship', 'relationship');
+}
+
 /** `steps[n]` takes schema n to n + 1. */
-export const steps: readonly Step[] = [stepOne, stepTwo, stepThree];
+export const steps: readonly Step[] = [stepOne, stepTwo, stepThree, stepFour];
 
 export function migrate(
   database: IDBPDatabase,

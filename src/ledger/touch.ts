@@ -36,6 +36,7 @@ const touchOf: TouchOf = {
   goals: ofRelationship,
   homework: ofRelationship,
   amendments: ofRelationship,
+  withdrawals: 'none',
   attachments: 'none',
   events: 'none',
   refusals: 'none',

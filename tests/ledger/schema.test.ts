@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listNames } from '../../src/domain/ledger.ts';
 import { openIdbLedger } from '../../src/ledger/idb.ts';
 import { migrate, type Step, steps } from '../../src/ledger/schema.ts';
+import { schemaFour } from './schemas/four.ts';
 import { schemaOne } from './schemas/one.ts';
 import { schemaThree } from './schemas/three.ts';
 import { schemaTwo } from './schemas/two.ts';
@@ -13,6 +14,7 @@ const fixtures: { version: number; rows: Record<string, object[]>; reads: object
   schemaOne,
   schemaTwo,
   schemaThree,
+  schemaFour,
 ];
 
 let count = 0;

@@ -39,7 +39,7 @@ export function LogEntries({ entry, ...log }: LogEntriesProps) {
   const search = useMemo(makeSearch, [rows]);
   const shown = useMemo(() => sortRows(applyFilter(rows, filter, search), sort), [rows, filter, sort, search]);
   const totals = useMemo(() => sumRows(shown), [shown]);
-  const findings = useChain(small);
+  const findings = useChain(deps, small);
   const calendars = useDiffering(deps, rows);
   const toLog = useToLog(deps, small, calendars);
   const entries = useEntries(deps, asking);

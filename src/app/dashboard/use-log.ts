@@ -1,8 +1,9 @@
-// What the log learns after its table stands: whether signatures hold, and what the calendars say now.
+// What the log learns after its table stands: whether signatures and their scans hold, and what the calendars say now.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Ledger } from '../../domain/ledger.ts';
 import { type Finding, verifyChain } from '../../domain/meeting/chain.ts';
 import type { CalendarEvent } from '../../domain/meeting/meeting.ts';
+import { verifyScans } from '../../domain/meeting/verify-scans.ts';
 import { addHours } from '../../domain/time/instants.ts';
 import { eventWindow, findDiffering, indexEvents } from '../../features/log-page/differs.ts';
 import type { LogRow } from '../../features/log-page/rows.ts';
@@ -12,21 +13,27 @@ import type { PageDeps } from '../page-deps.ts';
 /** The table comes first: checking thousands of signatures waits until it stands. */
 const AFTER_TABLE = 200;
 
-/** Undefined until it is known. */
-export function useChain({ meetings, amendments }: Ledger): readonly Finding[] | undefined {
+/** Undefined until it is known. A scan that can't be read now is not spoken of. */
+export function useChain(
+  { readAttachment }: PageDeps,
+  { meetings, amendments, withdrawals }: Ledger,
+): readonly Finding[] | undefined {
   const [findings, setFindings] = useState<readonly Finding[]>();
   useEffect(() => {
     let isOld = false;
-    const timer = setTimeout(() => {
-      void verifyChain({ meetings, amendments }).then((found) => {
-        if (!isOld) setFindings(found);
-      });
-    }, AFTER_TABLE);
+    const verify = async () => {
+      const chain = await verifyChain({ meetings, amendments, withdrawals });
+      if (isOld) return;
+      setFindings(chain);
+      const scans = await verifyScans(meetings, readAttachment).catch(() => []);
+      if (!isOld && scans.length > 0) setFindings([...chain, ...scans]);
+    };
+    const timer = setTimeout(() => void verify(), AFTER_TABLE);
     return () => {
       isOld = true;
       clearTimeout(timer);
     };
-  }, [meetings, amendments]);
+  }, [meetings, amendments, withdrawals]);
   return findings;
 }
 

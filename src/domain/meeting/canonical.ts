@@ -1,7 +1,8 @@
-// The canonical form of an entry and of an amendment: the one text that a signature stands for. JSON without spaces,
-// fields in the order of their names, strings in Unicode NFC, numbers as JSON writes them, absent fields left out,
-// attendees and goals sorted by code unit, all else in its own order. `form` names the kind and the version.
-import type { Amendment, Meeting, MeetingChange } from './meeting.ts';
+// The canonical forms: of an entry and of an amendment, the texts that a signature stands for; and of what is sealed, the
+// texts that hold the chain together. JSON without spaces, fields in the order of their names, strings in Unicode NFC,
+// numbers as JSON writes them, absent fields left out, attendees and goals sorted by code unit, all else in its own
+// order. `form` names the kind and the version.
+import type { Amendment, Meeting, MeetingChange, Signature, Withdrawal } from './meeting.ts';
 
 /**
  * What of an entry is signed for: all that the programme, or mentor and mentee together, may read. Not the writer's own
@@ -38,6 +39,47 @@ export function composeCanonicalMeeting(meeting: Meeting): string {
 export function composeCanonicalAmendment(amendment: Omit<Amendment, 'digest'>): string {
   const picked = Object.fromEntries(amendmentFields.map((name) => [name, amendment[name]]));
   return write({ form: 'waymark-amendment-1', ...picked, change: pickEntry(amendment.change) });
+}
+
+/**
+ * What a signature was made with, where more than a name: strokes, message or scan. A text of its own, so that its digest
+ * can be given out without it.
+ */
+export function composeCanonicalMark({ attachment, drawing, message }: Signature): string | null {
+  if (!attachment && !drawing && !message) return null;
+  return write({ form: 'waymark-mark-1', attachment, drawing, message });
+}
+
+/** @param mark digest of the canonical mark, where there is one */
+export function composeCanonicalSignature(
+  { id: meeting, relationship }: Pick<Meeting, 'id' | 'relationship'>,
+  { by, how, at, digest, name, scan }: Signature,
+  mark: string | undefined,
+  previous: string,
+): string {
+  const form = 'waymark-signature-1';
+  return write({ at, by, digest, form, how, mark, meeting, name, previous, relationship, scan });
+}
+
+/** Its digest holds all that an amendment says. */
+export function composeAmendmentSeal({ digest }: Pick<Amendment, 'digest'>, previous: string): string {
+  return write({ digest, form: 'waymark-amendment-seal-1', previous });
+}
+
+/** The seal of the signature holds all that it said. */
+export function composeWithdrawalSeal(
+  { id, relationship, meeting, at, signature }: Omit<Withdrawal, 'seal'>,
+  previous: string,
+): string {
+  return write({
+    at,
+    form: 'waymark-withdrawal-1',
+    id,
+    meeting,
+    previous,
+    relationship,
+    signature: signature.seal?.digest,
+  });
 }
 
 function pickEntry(entry: Meeting | MeetingChange): Record<string, unknown> {

@@ -4,7 +4,9 @@ import { composeCanonicalAmendment, composeCanonicalMeeting } from './canonical.
 import { digestText } from './digest.ts';
 import type { Amendment, Meeting } from './meeting.ts';
 
-export { fingerprint } from './digest.ts';
+export { fingerprint, sealPrint } from './digest.ts';
+export { type ChainFacts, findHead, type Link, readChain } from './links.ts';
+export { sealAmendment, sealSignature, sealWithdrawal } from './seal.ts';
 export { type Finding, type FindingCode, verifyChain } from './verify-chain.ts';
 
 export const digestMeeting = (meeting: Meeting): Promise<string> => digestText(composeCanonicalMeeting(meeting));
@@ -53,7 +55,7 @@ export async function digestToSign(meeting: Meeting, amendments: readonly Amendm
   return findAmendments(meeting, amendments).at(-1)?.digest ?? digestMeeting(meeting);
 }
 
-/** The next amendment of a closed entry; `amendments` are those there are, of any entry. */
+/** The next amendment of a closed entry, to be sealed; `amendments` are those there are, of any entry. */
 export async function composeAmendment(
   meeting: Meeting,
   amendments: readonly Amendment[],

@@ -3,6 +3,19 @@ import { Address, Id, Instant, PlainDate } from '../record.ts';
 
 const Minutes = z.number().check(z.nonnegative(), z.lte(100_000));
 
+/**
+ * A link. The signatures, amendments and withdrawals of one relationship follow one another in one chain, in the order
+ * in which they were stored, so that none can be changed or taken out of the middle unnoticed. The worker makes it;
+ * absent only where a record came from elsewhere, and then the check says so.
+ */
+export const Seal = z.object({
+  /** SHA-256, lower-case hex, of the canonical form of what it seals; that form holds `previous`. */
+  digest: z.string(),
+  /** The digest of the seal before it in the same relationship; '' for the first. */
+  previous: z.string(),
+});
+export type Seal = z.infer<typeof Seal>;
+
 /** How a person stands for an entry (PROGRAMMES M7). `digest` is that of the entry's canonical form as it was signed. */
 export const Signature = z.object({
   /** Person id. */
@@ -19,6 +32,9 @@ export const Signature = z.object({
   message: z.optional(Id),
   /** paper: the attachment that holds the scan, when one was kept. */
   attachment: z.optional(Id),
+  /** paper: SHA-256 of that scan's bytes, lower-case hex. */
+  scan: z.optional(z.string()),
+  seal: z.optional(Seal),
 });
 export type Signature = z.infer<typeof Signature>;
 
@@ -124,8 +140,25 @@ export const Amendment = z.object({
   previous: z.string(),
   /** Of this amendment's own canonical form, `previous` included. */
   digest: z.string(),
+  seal: z.optional(Seal),
 });
 export type Amendment = z.infer<typeof Amendment>;
+
+/**
+ * A signature that was taken back: a reply that was taken for a confirmation and was none. It stays here with its seal,
+ * whatever becomes of the entry, and the taking back is a link of its own.
+ */
+export const Withdrawal = z.object({
+  id: Id,
+  relationship: Id,
+  /** The entry it stood under, which may be changed or removed since. */
+  meeting: Id,
+  at: Instant,
+  /** As it stood there. */
+  signature: Signature,
+  seal: Seal,
+});
+export type Withdrawal = z.infer<typeof Withdrawal>;
 
 /** A scan or photo of a signed page. Kept apart because of its size. */
 export const Attachment = z.object({

@@ -1,17 +1,31 @@
-// Which signed entry, or amendment of one, is no longer what it was. Found is every change of what stands in a chain; an
-// entry that is gone whole, or the last amendments of one when nobody signed them, leaves no trace here, only in what
-// was given out before.
-import type { Ledger } from '../ledger.ts';
+// Which signed entry, signature, or amendment is no longer what it was, and where one is gone. Found is every change of
+// what stands in a chain and every removal from its middle. That its last links were dropped shows only in what was given
+// out before (the last seal on a sheet, the seals in a bundle); so does a chain that was written anew from some link on.
 import { composeCanonicalAmendment, composeCanonicalMeeting } from './canonical.ts';
 import { digestText } from './digest.ts';
+import { type ChainFacts, findLinks } from './links.ts';
 import type { Amendment, Meeting } from './meeting.ts';
+import { verifySeals } from './verify-seals.ts';
 
 /**
  * `entry-changed`: the entry is not what was signed. `amendment-changed`: the same of an amendment. `link-missing`: what
  * the amendment follows is not there. `link-doubled`: another follows the same one. `order`: older than the one it
  * follows. `not-signed`: the entry it amends was never signed. `entry-missing`: the entry is not there.
+ *
+ * Of seals: `signature-changed`: who signed, how, when or with what is not what was sealed. `seal-changed`: an
+ * amendment's seal is not its own. `withdrawal-changed`: the same of a signature that was taken back. `seal-missing`:
+ * what was sealed just before is gone. `seal-doubled`: another follows the same one. `not-sealed`: a signature or
+ * amendment that stands in no chain. Of scans, where those are looked at: `scan-changed`, `scan-missing`.
  */
 export type FindingCode =
+  | 'signature-changed'
+  | 'seal-changed'
+  | 'withdrawal-changed'
+  | 'seal-missing'
+  | 'seal-doubled'
+  | 'not-sealed'
+  | 'scan-changed'
+  | 'scan-missing'
   | 'entry-changed'
   | 'amendment-changed'
   | 'link-missing'
@@ -25,15 +39,28 @@ export interface Finding {
   /** The entry's id. */
   meeting: string;
   amendment?: string;
-  /** Whose signature no longer fits. */
+  /** Whose signature it is about. */
   by?: string;
+  /** seal-missing: the instant of what follows the gap. */
+  at?: string;
 }
 
-/** What was touched; empty when every signature and every link holds. */
-export async function verifyChain({
-  meetings,
-  amendments,
-}: Pick<Ledger, 'meetings' | 'amendments'>): Promise<Finding[]> {
+/** What was touched; empty when every signature and every link holds. Scans are looked at by `verifyScans`. */
+export async function verifyChain(facts: ChainFacts): Promise<Finding[]> {
+  const [entries, seals] = await Promise.all([verifyEntries(facts), verifySeals(findLinks(facts))]);
+  return [...entries, ...seals, ...findUnsealed(facts)];
+}
+
+function findUnsealed({ meetings, amendments }: ChainFacts): Finding[] {
+  return [
+    ...meetings.flatMap(({ id: meeting, signatures }) =>
+      signatures.filter(({ seal }) => !seal).map(({ by }): Finding => ({ code: 'not-sealed', meeting, by })),
+    ),
+    ...amendments.filter(({ seal }) => !seal).map((each) => finding('not-sealed', each)),
+  ];
+}
+
+async function verifyEntries({ meetings, amendments }: ChainFacts): Promise<Finding[]> {
   const byMeeting = Map.groupBy(amendments, (each) => each.meeting);
   const known = new Set(meetings.map(({ id }) => id));
   const missing = amendments.filter(({ meeting }) => !known.has(meeting));

@@ -4,7 +4,8 @@ import type { Contact } from '../../domain/thread/contact.ts';
 import type { Message } from '../../domain/thread/message.ts';
 import type { Change, LedgerWriter } from '../../ledger/ledger.ts';
 import type { Handlers } from '../../messages/contract.ts';
-import { planConfirmations } from '../meeting-log/confirmations.ts';
+import { parseTag, planConfirmations } from '../meeting-log/confirmations.ts';
+import { inTurn } from '../meeting-log/in-turn.ts';
 import { answerSight } from './answer-sight.ts';
 import type { deadlines, Sight, SightMarks, Undo } from './contract.ts';
 import { decideSuspect, undoSuspect } from './decide-suspect.ts';
@@ -31,7 +32,7 @@ export function deadlinesHandlers<Context>(deps: DeadlinesDeps): Handlers<typeof
     return { list: 'corrections', id };
   };
   return {
-    'page.saw': (sight) => takeSight(deps, sight),
+    'page.saw': (sight) => (mayConfirm(sight) ? inTurn(() => takeSight(deps, sight)) : takeSight(deps, sight)),
     'reply.answeredElsewhere': ({ relationship, mentee, answers, channel, at }) =>
       log({
         id: `answer ${answers}`,
@@ -86,6 +87,9 @@ async function endSnooze(ledger: LedgerWriter, id: string) {
   const { snoozedUntil: _, ...rest } = known;
   return [{ list: 'reminders' as const, put: rest }];
 }
+
+/** Whether what is seen may sign an entry, which is done in the meeting log's turn. */
+const mayConfirm = ({ thread }: Sight) => parseTag(thread?.subject ?? '') !== null;
 
 async function takeSight(deps: DeadlinesDeps, sight: Sight): Promise<SightMarks> {
   const ledger = await deps.open();

@@ -6,6 +6,7 @@ import { CallFailure } from '../../messages/failure.ts';
 import type { CallContext } from '../../messages/serve.ts';
 import { composeNoConfirmation } from './confirmations.ts';
 import type { meetingLog } from './contract.ts';
+import { inTurn } from './in-turn.ts';
 import { getOpenEntry, planChange, planSave } from './save-entry.ts';
 import { composeNextAmendment, planSign, planUnconfirm } from './sign-entry.ts';
 
@@ -18,18 +19,13 @@ export interface MeetingLogDeps {
 type Plan<T> = (facts: Ledger, context: CallContext) => Promise<{ changes: Change[]; value: T }>;
 
 export function meetingLogHandlers({ open, now }: MeetingLogDeps): Handlers<typeof meetingLog, CallContext> {
-  /** One call after the other: each plans from what the one before it has written. */
-  let turn: Promise<unknown> = Promise.resolve();
-  const run = <T>(plan: Plan<T>, context: CallContext): Promise<T> => {
-    const done = turn.then(async () => {
+  const run = <T>(plan: Plan<T>, context: CallContext): Promise<T> =>
+    inTurn(async () => {
       const ledger = await open();
       const { changes, value } = await plan(await ledger.readSmall(), context);
       await ledger.apply(changes);
       return value;
     });
-    turn = done.catch(() => {});
-    return done;
-  };
   const put = async (change: Change): Promise<null> => {
     await (await open()).apply([change]);
     return null;
@@ -49,7 +45,7 @@ export function meetingLogHandlers({ open, now }: MeetingLogDeps): Handlers<type
         const isGone = !facts.meetings.some(({ id }) => id === meeting);
         const stored = isGone ? null : getOpenEntry(facts, meeting);
         if (!stored && !before) return { changes: [], value: null };
-        return { changes: planChange(facts, stored, before), value: null };
+        return { changes: planChange(facts, stored, before && { ...before, signatures: [] }), value: null };
       }, context),
     'meeting.remove': ({ meeting }, context) =>
       run(async (facts) => {
@@ -65,8 +61,9 @@ export function meetingLogHandlers({ open, now }: MeetingLogDeps): Handlers<type
       }, context),
     'meeting.unconfirm': ({ meeting, message }, context) =>
       run(async (facts) => {
-        const changes = planUnconfirm(facts, meeting, message);
-        return { changes: [...changes, { list: 'refusals', put: composeNoConfirmation(message, now()) }], value: null };
+        const at = now();
+        const changes = await planUnconfirm(facts, meeting, message, at);
+        return { changes: [...changes, { list: 'refusals', put: composeNoConfirmation(message, at) }], value: null };
       }, context),
     'meeting.keepDespite': ({ meeting, print }, context) =>
       run(async (facts) => {

@@ -3,6 +3,7 @@
 // exactly what leaves.
 import Papa from 'papaparse';
 import type { Ledger } from '../../domain/ledger.ts';
+import { readChain } from '../../domain/meeting/chain.ts';
 import type { Attachment } from '../../domain/meeting/meeting.ts';
 import { findProgramme } from '../../programmes/index.ts';
 import type { SheetRequest } from './address.ts';
@@ -53,7 +54,8 @@ export async function composeBundle(
   const people = new Map(ledger.people.map((person) => [person.id, person]));
   const named = new Set([...relationship.mentors, ...(request.mentee ? [request.mentee] : relationship.mentees)]);
   const { includeShared } = request;
-  const chain = JSON.stringify(await composeChain(entries, people, { includeShared, named }), null, 2);
+  const links = readChain(ledger, request.relationship);
+  const chain = JSON.stringify(await composeChain(entries, links, people, { includeShared, named }), null, 2);
   const programme = findProgramme(ledger.programmes, relationship.programme);
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(relationship.zone).toPlainDate().toString();
   const ids = new Set(entries.map(({ stored }) => stored.id));
@@ -111,12 +113,18 @@ function chainFile(chain: string, includeShared: boolean): BundleFile {
   const notes = includeShared
     ? 'notes that mentor and mentee share'
     : 'no notes: an entry that holds a shared one stands there by its fingerprint alone';
-  return textFile('chain.json', chain, 'Every entry and amendment as it was signed, with its fingerprint.', [
-    'names',
-    'dates, minutes, topics, homework',
-    'who signed, how and when',
-    notes,
-  ]);
+  return textFile(
+    'chain.json',
+    chain,
+    'Every entry, signature and amendment as it was given, with its fingerprint and seal.',
+    [
+      'names',
+      'dates, minutes, topics, homework',
+      'who signed, how and when; of a drawn signature only its fingerprint',
+      'bare seals of what the bundle leaves out',
+      notes,
+    ],
+  );
 }
 
 function scanFile({ data, type, name }: Attachment, index: number): BundleFile {

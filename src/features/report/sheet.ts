@@ -1,6 +1,7 @@
 // The tracking sheet (PROGRAMMES M8, M9) as plain facts: what the print page shows, and what goes into the bundle. A
 // private note is never among them, nor is one that is only mentor's and mentee's: the sheet is for the programme.
 import type { Ledger } from '../../domain/ledger.ts';
+import { type ChainFacts, readChain, sealPrint } from '../../domain/meeting/chain.ts';
 import type { Signature } from '../../domain/meeting/meeting.ts';
 import { findProgramme } from '../../programmes/index.ts';
 import type { SheetRequest } from './address.ts';
@@ -19,6 +20,8 @@ export interface Sheet {
   zone: string;
   entries: SheetEntry[];
   totals: SheetTotals;
+  /** The last seal of the relationship's chain, `7F3A-91C2-00AB-5D1E`. Absent before anything is signed. */
+  seal?: string;
 }
 
 export interface SheetEntry {
@@ -67,7 +70,7 @@ export interface SheetTotals {
   missed: number;
 }
 
-type Facts = Pick<Ledger, 'people' | 'relationships' | 'programmes' | 'meetings' | 'amendments'>;
+type Facts = ChainFacts & Pick<Ledger, 'people' | 'relationships' | 'programmes'>;
 
 /** Null when there is no such relationship, or no such mentee in it. */
 export function composeSheet(facts: Facts, request: SheetRequest): Sheet | null {
@@ -77,6 +80,7 @@ export function composeSheet(facts: Facts, request: SheetRequest): Sheet | null 
   const mentees = request.mentee ? [request.mentee] : relationship.mentees;
   const chosen = chooseEntries(facts, relationship, request);
   const context: Context = { relationship, people, mentees };
+  const last = readChain(facts, relationship.id).at(-1);
   const held = chosen.filter(({ now }) => now.outcome === 'held');
   return {
     programme: findProgramme(facts.programmes, relationship.programme)?.name ?? '',
@@ -96,5 +100,6 @@ export function composeSheet(facts: Facts, request: SheetRequest): Sheet | null 
       cancelled: chosen.filter(({ now }) => now.outcome === 'cancelled').length,
       missed: chosen.filter(({ now }) => now.outcome === 'no-show').length,
     },
+    ...(last && { seal: sealPrint(last.seal.digest) }),
   };
 }

@@ -19,12 +19,18 @@ li { margin: 0.3rem 0; overflow-wrap: anywhere; }
 </head>
 <body>
 <h1>Check the meeting log</h1>
-<p>Each entry was given a fingerprint (SHA-256) when it was signed. This page computes it again and says which entry is
-no longer what was signed. It works without a network.</p>
+<p>Each entry was given a fingerprint (SHA-256) when it was signed, and each signature and amendment a seal that names the
+one before it. This page computes them again and says which entry or signature is no longer what it was, and where one is
+missing. It works without a network.</p>
 <p><label>Check a file chain.json: <input type="file" id="file" accept=".json,application/json"></label></p>
 <div id="result" role="status"><p>Checking the copy in this page.</p></div>
-<p>Somebody who changes an entry together with its fingerprint leaves no trace here: compare the fingerprints with those
-on the printed sheet, or in the mails that confirmed it.</p>
+<h2>Compare with what was given out before</h2>
+<p>Somebody who writes the whole chain anew, or takes its last links away, leaves no trace within it. A seal that stands on
+an earlier sheet, or in an earlier file, shows that too.</p>
+<p><label>Last seal on an earlier sheet: <input type="text" id="seal" size="24" autocomplete="off" spellcheck="false"></label></p>
+<p id="seal-result" role="status"></p>
+<p><label>A scan of a signed page: <input type="file" id="scan"></label></p>
+<p id="scan-result" role="status"></p>
 <script type="application/json" id="chain">${chain.replaceAll('<', '\\u003c')}</script>
 <script>
 ${script.replace(/<\/script/gi, '<\\/script')}</script>

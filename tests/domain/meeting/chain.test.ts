@@ -14,6 +14,7 @@ import {
   verifyChain,
 } from '../../../src/domain/meeting/chain.ts';
 import type { Amendment, Meeting, MeetingChange } from '../../../src/domain/meeting/meeting.ts';
+import { sealAll } from './seal-all.ts';
 
 const at = '2026-03-05T09:00:00Z';
 
@@ -39,8 +40,11 @@ async function amend(entry: Meeting, known: Amendment[], change: MeetingChange, 
   return [...known, await composeAmendment(entry, known, said)];
 }
 
-const codes = async (meetings: Meeting[], amendments: Amendment[]) =>
-  (await verifyChain({ meetings, amendments })).map(({ code }) => code);
+/** What is found where every seal is as it should be, so that entries and amendments alone are spoken of. */
+const verify = async (meetings: Meeting[], amendments: Amendment[] = []) =>
+  verifyChain(await sealAll({ meetings, amendments, withdrawals: [] }));
+
+const codes = async (...of: Parameters<typeof verify>) => (await verify(...of)).map(({ code }) => code);
 
 describe('the canonical form', () => {
   it('is one line of JSON that anybody can write again', () => {
@@ -146,7 +150,7 @@ describe('a signed entry', () => {
       fc.asyncProperty(fc.option(anyField[field], { nil: undefined }), async (value) => {
         fc.pre(value === undefined || meaning(field, value) !== meaning(field, full[field]));
         const touched = { ...signed, [field]: value } as Meeting;
-        const found = await verifyChain({ meetings: [touched], amendments: [] });
+        const found = await verify([touched]);
         expect(found).toEqual([{ code: 'entry-changed', meeting: touched.id, by: 'ana' }]);
       }),
       { numRuns: 40 },
@@ -169,7 +173,7 @@ describe('a signed entry', () => {
   it('is told of once for each signature that no longer fits, and others are left in peace', async () => {
     const touched = { ...(await sign(await sign(meeting), 'me')), minutes: 90 };
     const other = await sign({ ...meeting, id: 'm2' });
-    const found = await verifyChain({ meetings: [touched, other], amendments: [] });
+    const found = await verify([touched, other]);
     expect(found).toEqual([
       { code: 'entry-changed', meeting: 'm1', by: 'ana' },
       { code: 'entry-changed', meeting: 'm1', by: 'me' },
@@ -211,7 +215,7 @@ describe('amendments', () => {
     const signed = await sign(meeting);
     const [amendment] = await amend(signed, [], { minutes: 45 });
     const touched = { ...amendment!, ...more };
-    expect(await verifyChain({ meetings: [signed], amendments: [touched] })).toEqual([
+    expect(await verify([signed], [touched])).toEqual([
       { code: 'amendment-changed', meeting: 'm1', amendment: touched.id },
     ]);
   });
@@ -221,7 +225,7 @@ describe('amendments', () => {
     const three = await amend(signed, await amend(signed, await amend(signed, [], { minutes: 1 }), { minutes: 2 }), {
       minutes: 3,
     });
-    expect(await verifyChain({ meetings: [signed], amendments: [three[0]!, three[2]!] })).toEqual([
+    expect(await verify([signed], [three[0]!, three[2]!])).toEqual([
       { code: 'link-missing', meeting: 'm1', amendment: 'a3' },
     ]);
   });

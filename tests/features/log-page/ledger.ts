@@ -6,6 +6,7 @@ import type { Person } from '../../../src/domain/people/person.ts';
 import type { Relationship } from '../../../src/domain/people/relationship.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
 import type { Message } from '../../../src/domain/thread/message.ts';
+import { sealAll } from '../../domain/meeting/seal-all.ts';
 
 export const zone = 'America/Toronto';
 
@@ -186,7 +187,7 @@ function cohortEntry(at: number, ids: readonly string[], begin: number, step: nu
   });
 }
 
-/** Puts under every signature the digest of what it was given for. */
+/** Puts under every signature the digest of what it was given for, and seals them all. */
 export async function seal(ledger: Ledger): Promise<Ledger> {
   const meetings = await Promise.all(
     ledger.meetings.map(async (meeting) => {
@@ -195,7 +196,7 @@ export async function seal(ledger: Ledger): Promise<Ledger> {
       return { ...meeting, signatures: meeting.signatures.map((signature) => ({ ...signature, digest })) };
     }),
   );
-  return { ...ledger, meetings };
+  return sealAll({ ...ledger, meetings });
 }
 
 /** A question and its answer, in turn; some mentees are written to in few months. */

@@ -9,7 +9,7 @@ import {
   parseTag,
   planConfirmations,
 } from '../../../src/features/meeting-log/confirmations.ts';
-import { context, entry, now, pair, start } from './world.ts';
+import { context, entry, now, pair, signature, start } from './world.ts';
 
 const request = '2026-03-05T09:00:00Z';
 const answer = '2026-03-05T12:00:00Z';
@@ -31,7 +31,14 @@ async function confirmed(messages: Message[], facts: Partial<Ledger> = {}, words
 describe('a confirmation by reply', () => {
   it('is the other’s own answer in the thread whose subject names the entry as it stands', async () => {
     expect(await confirmed([mail('a', 'jun', answer), asked])).toEqual([
-      { by: 'jun', how: 'reply', at: answer, digest: await digestMeeting(meeting), message: 'a' },
+      {
+        by: 'jun',
+        how: 'reply',
+        at: answer,
+        digest: await digestMeeting(meeting),
+        message: 'a',
+        seal: { digest: expect.stringMatching(/^[0-9a-f]{64}$/), previous: '' },
+      },
     ]);
   });
 
@@ -69,6 +76,16 @@ describe('a confirmation by reply', () => {
     );
   });
 
+  it('of two mentees in one transaction is sealed twice, one after the other', async () => {
+    const facts = pair({ meetings: [meeting] });
+    facts.relationships[0]!.mentees.push('ana');
+    const messages = [asked, mail('a', 'jun', answer), mail('b', 'ana', answer)];
+    const changes = await planConfirmations(subject, messages, facts);
+    const meetings = changes.flatMap((change) => ('put' in change && change.list === 'meetings' ? [change.put] : []));
+    expect(meetings[0]!.signatures.map(({ by }) => by)).toEqual(['jun', 'ana']);
+    expect(await verifyChain({ ...facts, meetings })).toEqual([]);
+  });
+
   it('reads the fingerprint in either case, and in no other form', () => {
     expect([parseTag('AW: x [wm 7f3a-91c2]'), parseTag('[WM 7F3A91C2]'), parseTag('WM 7F3A-91C2')]).toEqual([
       '7F3A-91C2',
@@ -79,10 +96,11 @@ describe('a confirmation by reply', () => {
 });
 
 describe('an open thread in the mail page', () => {
-  async function see(messages: { id: string; from: string; sentAt: string }[]) {
+  type Shown = { id: string; from: string; sentAt: string };
+  async function see(first: Shown[]) {
     const world = await start(pair({ meetings: [meeting] }));
     const deps = { open: async () => world.ledger, now: () => now, newId: () => 'id' };
-    const saw = () =>
+    const saw = (messages = first) =>
       deadlinesHandlers(deps)['page.saw'](
         {
           source: 'gmail-page',
@@ -118,6 +136,32 @@ describe('an open thread in the mail page', () => {
     expect(await verifyChain(await ledger.readAll())).toEqual([]);
     await saw();
     expect(commits.filter((lists) => lists.includes('meetings'))).toHaveLength(1);
+  });
+
+  it('and a signature given in the popup at the same moment follow one another', async () => {
+    const { ledger, handlers, saw } = await see([thread[0]!]);
+    await handlers['meeting.save']({ meeting: entry('m2'), reviewed: [] }, context);
+    const given = await signature(ledger, 'm2', { by: 'me', name: 'Robin Doyle' });
+    await Promise.all([saw(thread), handlers['meeting.sign']({ meeting: 'm2', signature: given }, context)]);
+    const all = await ledger.readAll();
+    expect(all.meetings.map(({ signatures }) => signatures.length)).toEqual([1, 1]);
+    expect(await verifyChain(all)).toEqual([]);
+  });
+
+  it('is taken back without breaking the chain, and its entry can then be changed and removed', async () => {
+    const { ledger, handlers } = await see(thread);
+    await handlers['meeting.save']({ meeting: entry('m2'), reviewed: [] }, context);
+    const given = await signature(ledger, 'm2', { by: 'me', name: 'Robin Doyle' });
+    await handlers['meeting.sign']({ meeting: 'm2', signature: given }, context);
+    const unconfirm = () => handlers['meeting.unconfirm']({ meeting: 'm1', message: 'a' }, context);
+    await unconfirm();
+    await unconfirm();
+    const [withdrawal, ...more] = await ledger.getAll('withdrawals');
+    expect(more).toEqual([]);
+    expect(withdrawal).toMatchObject({ meeting: 'm1', at: now, signature: { by: 'jun', message: 'a' } });
+    await handlers['meeting.remove']({ meeting: 'm1' }, context);
+    expect(await verifyChain(await ledger.readAll())).toEqual([]);
+    expect(await verifyChain({ ...(await ledger.readAll()), withdrawals: [] })).not.toEqual([]);
   });
 
   it('leaves an entry alone whose message was said to be no confirmation', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyLedger } from '../../../src/domain/ledger.ts';
 import { verifyChain } from '../../../src/domain/meeting/chain.ts';
 import type { Meeting } from '../../../src/domain/meeting/meeting.ts';
+import { verifyScans } from '../../../src/domain/meeting/verify-scans.ts';
 import { MOST_LETTERS } from '../../../src/features/meeting-log/sign-entry.ts';
 import { LedgerError } from '../../../src/ledger/ledger.ts';
 import { context, entry, now, pair, signature, start } from './world.ts';
@@ -180,6 +181,18 @@ describe('signing', () => {
     await expect(save(entry('m1', { minutes: 5 }))).rejects.toMatchObject(refused('signed'));
   });
 
+  it('makes the seals itself, one after the other, whatever comes with a signature and however many come at once', async () => {
+    const { ledger, sign } = await open();
+    const made = { seal: { digest: 'a', previous: 'b' }, scan: 'c' };
+    await Promise.all([sign(made), sign({ by: 'me', name: 'Robin Doyle', ...made })]);
+    const { signatures } = (await ledger.get('meetings', 'm1'))!;
+    expect(signatures.map(({ seal, scan }) => [seal?.previous, scan])).toEqual([
+      ['', undefined],
+      [signatures[0]!.seal!.digest, undefined],
+    ]);
+    expect(await verifyChain(await ledger.readAll())).toEqual([]);
+  });
+
   it('refuses who did not see the entry as it stands', async () => {
     const { ledger, sign, save } = await open();
     const { digest } = await signature(ledger, 'm1');
@@ -224,9 +237,15 @@ describe('signing', () => {
       handlers['meeting.sign']({ meeting: 'm1', signature: made, attachment: { ...scan, data, ...more } }, context);
     await expect(sign('A'.repeat(MOST_LETTERS + 1))).rejects.toMatchObject({ code: 'bad-input', detail: 'attachment' });
     await expect(sign('AAAA', { id: 'other' })).rejects.toMatchObject({ code: 'bad-input', detail: 'attachment' });
+    await expect(sign('~~~~')).rejects.toMatchObject({ code: 'bad-input', detail: 'attachment' });
+    const alone = handlers['meeting.sign']({ meeting: 'm1', signature: made }, context);
+    await expect(alone).rejects.toMatchObject({ code: 'bad-input', detail: 'attachment' });
     await sign('AAAA');
     expect(commits).toEqual([['meetings', 'attachments']]);
     expect(await ledger.get('attachments', 'scan')).toMatchObject({ data: 'AAAA' });
+    const { meetings } = await ledger.readSmall();
+    expect(await verifyScans(meetings, (id) => ledger.get('attachments', id))).toEqual([]);
+    expect(meetings[0]!.signatures[0]!.scan).toHaveLength(64);
   });
 });
 

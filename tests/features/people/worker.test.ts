@@ -107,6 +107,22 @@ describe('ending a relationship', () => {
     expect(commits).toHaveLength(1);
   });
 
+  it('takes the log with it: entries, amendments, what was taken back, and scans', async () => {
+    const facts = smallLife();
+    const of = { relationship: 'cohort', meeting: 'm', at };
+    const given = { by: 'me', how: 'paper' as const, at, digest: 'd', attachment: 'scan' };
+    const meeting = { start: at, minutes: 60, outcome: 'held' as const, attendees: [], topics: [], homework: [] };
+    const seal = { digest: 'a', previous: '' };
+    facts.meetings.push({ ...meeting, id: 'm', relationship: 'cohort', signatures: [given] });
+    facts.amendments.push({ ...of, id: 'a', by: 'me', reason: 'x', change: {}, previous: 'd', digest: 'e' });
+    facts.withdrawals.push({ ...of, id: 'w', signature: given, seal });
+    facts.attachments.push({ ...of, id: 'scan', name: 'a.png', type: 'image/png', data: 'AAAA' });
+    const { ledger, handlers } = await start(facts);
+    await handlers['relationships.remove']({ relationship: 'cohort' }, context);
+    const { meetings, amendments, withdrawals, attachments } = await ledger.readAll();
+    expect([meetings, amendments, withdrawals, attachments]).toEqual([[], [], [], []]);
+  });
+
   it('leaves an absence that others were told of too', async () => {
     const facts = smallLife();
     facts.away[0]!.relationships.push('pair-ana');

@@ -3,6 +3,7 @@ import type { Ledger } from '../../../src/domain/ledger.ts';
 import { composeAmendment, digestMeeting } from '../../../src/domain/meeting/chain.ts';
 import type { Amendment, Meeting, Signature } from '../../../src/domain/meeting/meeting.ts';
 import { ledger, relationship } from '../../domain/build.ts';
+import { sealAll } from '../../domain/meeting/seal-all.ts';
 
 export const NOW = '2016-11-05T12:00:00Z';
 export const ZONE = 'America/Toronto';
@@ -62,17 +63,25 @@ export async function sampleLedger(more: Partial<Ledger> = {}): Promise<Ledger> 
     reason: 'The clock was read wrongly',
     change: { minutes: 45 },
   });
-  return ledger({
-    people,
-    relationships: [relationship({ programme: 'cpd-mentoring', mentors: ['me'], start: '2016-05-01', zone: ZONE })],
-    meetings: [
-      second,
-      first,
-      meeting({ id: 'e3', start: '2016-06-15T22:00:00Z', attendees: ['me', 'ben'], minutes: 90, privateNote: PRIVATE }),
-      meeting({ id: 'e4', start: '2016-06-20T22:00:00Z', outcome: 'cancelled' }),
-      meeting({ id: 'e5', start: '2016-07-20T22:00:00Z', outcome: 'planned' }),
-    ],
-    amendments: [amendment],
-    ...more,
-  });
+  return sealAll(
+    ledger({
+      people,
+      relationships: [relationship({ programme: 'cpd-mentoring', mentors: ['me'], start: '2016-05-01', zone: ZONE })],
+      meetings: [
+        second,
+        first,
+        meeting({
+          id: 'e3',
+          start: '2016-06-15T22:00:00Z',
+          attendees: ['me', 'ben'],
+          minutes: 90,
+          privateNote: PRIVATE,
+        }),
+        meeting({ id: 'e4', start: '2016-06-20T22:00:00Z', outcome: 'cancelled' }),
+        meeting({ id: 'e5', start: '2016-07-20T22:00:00Z', outcome: 'planned' }),
+      ],
+      amendments: [amendment],
+      ...more,
+    }),
+  );
 }

@@ -6,7 +6,7 @@ import vm from 'node:vm';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../../src/domain/ledger.ts';
-import { verifyChain } from '../../../src/domain/meeting/chain.ts';
+import { readChain, verifyChain } from '../../../src/domain/meeting/chain.ts';
 import type { Meeting } from '../../../src/domain/meeting/meeting.ts';
 import { type ChainFile, composeChain } from '../../../src/features/report/chain-file.ts';
 import { chooseEntries } from '../../../src/features/report/choose-entries.ts';
@@ -27,7 +27,7 @@ const verify = (chain: unknown): Promise<Line[]> =>
 
 async function chainOf(ledger: Ledger, includeShared = true): Promise<ChainFile> {
   const people = new Map(ledger.people.map((person) => [person.id, person]));
-  return composeChain(chooseEntries(ledger, ledger.relationships[0]!, request), people, {
+  return composeChain(chooseEntries(ledger, ledger.relationships[0]!, request), readChain(ledger, 'r1'), people, {
     includeShared,
     named: new Set(people.keys()),
   });

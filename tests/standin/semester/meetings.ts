@@ -1,7 +1,7 @@
 // The log so far: every meeting that the calendars show as held, but for those of last week that nobody has logged yet.
 import { createHash } from 'node:crypto';
 import type { RecordOf } from '../../../src/domain/ledger.ts';
-import { composeCanonicalMeeting } from '../../../src/domain/meeting/canonical.ts';
+import { composeCanonicalMeeting, composeCanonicalSignature } from '../../../src/domain/meeting/canonical.ts';
 import { builtInTopics } from '../../../src/programmes/lists/topics.ts';
 import { googleEventId, googleInstanceId, graphEventId } from './calendar/ids.ts';
 import { spread } from './calendar/occurrences.ts';
@@ -25,7 +25,7 @@ export function tellMeetings(semester: Semester): { meetings: Meeting[]; homewor
   const random = makeRandom(7);
   const held = heldInstances(semester);
   const last = held.findLast(({ mentoring }) => mentoring.relationship === 'r-cpd');
-  const meetings = held.map((each) => toMeeting(each, random, each === last));
+  const meetings = seal(held.map((each) => toMeeting(each, random, each === last)));
   const homework = meetings.flatMap((meeting) => toHomework(meeting, meetings));
   return { meetings, homework };
 }
@@ -88,11 +88,30 @@ function signaturesOf(meeting: Meeting, end: string, random: Random): Meeting['s
   const [, mentee] = meeting.attendees;
   const isPair = meeting.attendees.length === 2;
   if (meeting.relationship !== 'r-cpd' && !(isPair && random.next() < 0.5)) return [];
-  const digest = createHash('sha256').update(composeCanonicalMeeting(meeting)).digest('hex');
+  const digest = hash(composeCanonicalMeeting(meeting));
   return [
     { by: me.id, how: 'typed', at: after(end, 3), digest, name: me.name },
     { by: mentee!, how: 'reply', at: after(end, 20), digest },
   ];
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Each signature after the one given before it in the same relationship. */
+function seal(meetings: Meeting[]): Meeting[] {
+  const given = meetings.flatMap((meeting) => meeting.signatures.map((signature) => ({ meeting, signature })));
+  const heads = new Map<string, string>();
+  const seals = new Map<Meeting['signatures'][number], { digest: string; previous: string }>();
+  for (const { meeting, signature } of given.sort((a, b) => (a.signature.at < b.signature.at ? -1 : 1))) {
+    const previous = heads.get(meeting.relationship) ?? '';
+    const digest = hash(composeCanonicalSignature(meeting, signature, undefined, previous));
+    seals.set(signature, { digest, previous });
+    heads.set(meeting.relationship, digest);
+  }
+  return meetings.map((meeting) => ({
+    ...meeting,
+    signatures: meeting.signatures.map((each) => ({ ...each, seal: seals.get(each)! })),
+  }));
 }
 
 /** Done by the next meeting of the same people; what the last one set is open. */

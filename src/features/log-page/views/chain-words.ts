@@ -3,8 +3,15 @@ import type { Finding, FindingCode } from '../../../domain/meeting/chain.ts';
 import type { LogRow } from '../rows.ts';
 import { composePeople, makeWhen } from '../words.ts';
 
-const happened: Record<FindingCode, string> = {
+const happened: Record<Exclude<FindingCode, 'seal-missing'>, string> = {
   'entry-changed': 'is not what was signed',
+  'signature-changed': 'has a signature that is not as it was given',
+  'seal-changed': 'has an amendment whose seal was changed',
+  'withdrawal-changed': 'had a signature taken back, and what was kept of it was changed',
+  'seal-doubled': 'has a seal in the place of another',
+  'not-sealed': 'has a signature or amendment without a seal',
+  'scan-changed': 'has a scan that is not the one that was kept',
+  'scan-missing': 'has lost the scan of its signed page',
   'amendment-changed': 'has an amendment that was changed after it was written',
   'link-missing': 'has an amendment that follows something which is gone',
   'link-doubled': 'has two amendments in the place of one',
@@ -23,25 +30,46 @@ export interface Touched {
   signedOn: string | undefined;
 }
 
-/** One line for each entry that was touched. */
+/** One line for each entry that was touched, and one for each place where something is gone. */
 export function composeTouched(findings: readonly Finding[], rows: readonly LogRow[]): Touched[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return [...Map.groupBy(findings, ({ meeting }) => meeting)].map(([meeting, found]) => {
-    const row = byId.get(meeting);
-    const what = [...new Set(found.map(({ code }) => happened[code]))].join('; it ');
-    const signedAt = row?.meeting.signatures
-      .map(({ at }) => at)
-      .sort()
-      .at(-1);
-    const signedOn = row && signedAt && makeWhen(row.relationship.zone)({ start: signedAt, minutes: 0 }).day;
-    return { key: meeting, row, text: `The entry ${nameOf(row)} ${what}.`, signedOn };
-  });
+  const gaps = findings.filter(({ code }) => code === 'seal-missing');
+  const others = Map.groupBy(
+    findings.filter(({ code }) => code !== 'seal-missing'),
+    ({ meeting }) => meeting,
+  );
+  return [
+    ...[...others].map(([meeting, found]) => composeEntry(byId.get(meeting), found)),
+    ...gaps.map((gap) => composeGap(byId.get(gap.meeting), gap)),
+  ];
 }
 
-function nameOf(row: LogRow | undefined): string {
-  if (!row) return 'of an amendment';
-  return `of ${makeWhen(row.relationship.zone)(row.meeting).day} with ${composePeople(row.people)}`;
+function composeEntry(row: LogRow | undefined, found: readonly Finding[]): Touched {
+  const what = [...new Set(found.map(({ code }) => happened[code as keyof typeof happened]))].join('; it ');
+  const signedAt = row?.meeting.signatures
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+  const isAmended = found.some(({ amendment }) => amendment !== undefined);
+  const name = row ? nameOf(row) : isAmended ? 'of an amendment' : 'of a signature that was taken back';
+  return {
+    key: found[0]!.meeting,
+    row,
+    text: `The entry ${name} ${what}.`,
+    signedOn: row && signedAt && dayOf(row, signedAt),
+  };
 }
+
+/** What is gone can't be named, only what was stored after it. */
+function composeGap(row: LogRow | undefined, { meeting, by, amendment, at = '' }: Finding): Touched {
+  const next = row ? `that of ${dayOf(row, at)} on the entry ${nameOf(row)}` : 'a signature that was taken back';
+  const text = `A signature or amendment is gone. It was stored just before ${next}.`;
+  return { key: `gap ${meeting} ${by ?? amendment} ${at}`, row, text, signedOn: undefined };
+}
+
+const nameOf = (row: LogRow) => `of ${dayOf(row, row.meeting.start)} with ${composePeople(row.people)}`;
+
+const dayOf = ({ relationship }: LogRow, start: string) => makeWhen(relationship.zone)({ start, minutes: 0 }).day;
 
 /** "12 signed entries, all as signed". */
 export function composeChainLine(signed: number): string {

@@ -45,6 +45,12 @@ export function SheetView({ sheet }: { sheet: Sheet }) {
         For the programme, and for whoever it lets check the record. Times are in {sheet.zone}. Private notes are never
         part of it.
       </p>
+      {sheet.seal ? (
+        <p class="sheet-reader">
+          Last seal of the log: <span class="sheet-keep">{sheet.seal}</span>. It stands for every signature and
+          amendment so far: a log that no longer has this seal was changed, or something was taken out of it.
+        </p>
+      ) : null}
     </article>
   );
 }

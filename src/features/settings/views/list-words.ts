@@ -21,6 +21,7 @@ const names: Record<ListName, string> = {
   settings: 'Settings',
   events: 'Calendar events (title, times, guests; never the description)',
   amendments: 'Amendments of signed entries',
+  withdrawals: 'Signatures that were taken back',
   attachments: 'Scans of signed pages',
   refusals: 'Events that are no meetings',
   accounts: 'Connected accounts (without their keys)',
