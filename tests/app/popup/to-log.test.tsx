@@ -147,6 +147,14 @@ describe('meetings to log, in the popup', () => {
     expect(fake.calls[1]).toEqual({ call: 'suggestion.unrefuse', input: { refusal: 'series s' } });
   });
 
+  it('are refused with keys that leave none out', async () => {
+    await press('x');
+    expect(allByRole('button').map(nameOf).slice(1)).toEqual(['1Only this one', '2Everything called “Coffee w/ Jun”']);
+    await press('2');
+    expect(fake.calls[0]).toMatchObject({ call: 'suggestion.refuse', input: { refusal: { shown: 'Coffee w/ Jun' } } });
+    expect(pageText()).toContain('Nothing called “Coffee w/ Jun” is suggested any more');
+  });
+
   it('have the rest in a menu, each with its letter', async () => {
     await press('m');
     expect(allByRole('menuitem').map(nameOf)).toEqual([

@@ -13,15 +13,14 @@ interface RefusePickProps {
 export function RefusePick({ suggestion: { event }, onPick }: RefusePickProps) {
   const ref = useRef<HTMLFieldSetElement>(null);
   useEffect(() => ref.current?.querySelector('button')?.focus(), []);
-  const choices: { reach: RefusalReach; letter: string; text: string }[] = [
-    { reach: 'event', letter: '1', text: 'Only this one' },
-    ...(event.series === undefined ? [] : [{ reach: 'series' as const, letter: '2', text: 'The whole series' }]),
-    ...(event.title.trim() === ''
-      ? []
-      : [{ reach: 'title' as const, letter: '3', text: `Everything called “${event.title.trim()}”` }]),
+  const title = event.title.trim();
+  const choices: { reach: RefusalReach; text: string }[] = [
+    { reach: 'event', text: 'Only this one' },
+    ...(event.series === undefined ? [] : [{ reach: 'series' as const, text: 'The whole series' }]),
+    ...(title === '' ? [] : [{ reach: 'title' as const, text: `Everything called “${title}”` }]),
   ];
   const onKeyDown = (keyed: KeyboardEvent) => {
-    const choice = choices.find(({ letter }) => letter === keyed.key);
+    const choice = choices.find((_, at) => String(at + 1) === keyed.key);
     if (choice) onPick(choice.reach);
     else if (!stepFocus(keyed, ref.current, 'button')) return;
     keyed.preventDefault();
@@ -29,9 +28,9 @@ export function RefusePick({ suggestion: { event }, onPick }: RefusePickProps) {
   };
   return (
     <fieldset class="picks" aria-label="How far that reaches" ref={ref} onKeyDown={onKeyDown}>
-      {choices.map(({ reach, letter, text }) => (
-        <button key={reach} type="button" class="pick" aria-keyshortcuts={letter} onClick={() => onPick(reach)}>
-          <Key>{letter}</Key>
+      {choices.map(({ reach, text }, at) => (
+        <button key={reach} type="button" class="pick" aria-keyshortcuts={String(at + 1)} onClick={() => onPick(reach)}>
+          <Key>{at + 1}</Key>
           <span class="pick-words cut">
             <bdi>{text}</bdi>
           </span>
