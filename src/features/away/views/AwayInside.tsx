@@ -23,7 +23,7 @@ export function AwayInside({ plan, setting }: { plan: AwayPlan; setting: AwaySet
   return (
     <section class="away-part" aria-label="What falls inside">
       <h3 class="part-title">What falls inside</h3>
-      {isEmpty ? <p>Nothing that is known yet.</p> : null}
+      {isEmpty ? <p class="small quiet">Nothing that is known yet.</p> : null}
       <Group title="Meetings">
         {plan.meetings.map(({ meeting }) => (
           <li key={meeting.meeting}>
