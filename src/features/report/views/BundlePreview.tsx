@@ -7,12 +7,14 @@ export function BundlePreview({ preview }: { preview: Preview }) {
       <p>
         <b>Who will read it:</b> {preview.reader}
       </p>
-      <table class="table">
+      <table class="table bundle-files">
         <thead>
           <tr>
             <th scope="col">File</th>
             <th scope="col">Holds</th>
-            <th scope="col">Size</th>
+            <th scope="col" class="figure">
+              Size
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -24,7 +26,7 @@ export function BundlePreview({ preview }: { preview: Preview }) {
               <td>
                 {about} <span class="quiet">{holds.join(', ')}</span>
               </td>
-              <td>{composeSize(bytes)}</td>
+              <td class="figure one-line">{composeSize(bytes)}</td>
             </tr>
           ))}
         </tbody>
