@@ -83,7 +83,9 @@ export function DashboardApp({ deps }: { deps: PageDeps }) {
             {live.state === 'failed' ? (
               <Problem text="Waymark’s data could not be opened." button="Try again" onPress={reload} />
             ) : (
-              <Skeleton rows={6} />
+              <div class="card">
+                <Skeleton rows={6} />
+              </div>
             )}
           </Page>
         )}
