@@ -148,15 +148,15 @@ export function PopupApp({ deps }: { deps: PageDeps }) {
           </main>
           {overview?.started ? (
             <footer class="popup-foot">
-              <Button aria-keyshortcuts="l" onClick={() => items.open({ kind: 'log' })}>
+              <Button title="Key: L" aria-keyshortcuts="l" onClick={() => items.open({ kind: 'log' })}>
                 Log a text or call
               </Button>
               {setting ? (
                 <>
-                  <Button aria-keyshortcuts="+" onClick={() => entries.add(setting)}>
+                  <Button title="Key: M or +" aria-keyshortcuts="m +" onClick={() => entries.add(setting)}>
                     Add a meeting
                   </Button>
-                  <Button aria-keyshortcuts="g" onClick={() => setAway({ kind: 'plan' })}>
+                  <Button title="Key: G" aria-keyshortcuts="g" onClick={() => setAway({ kind: 'plan' })}>
                     Going away…
                   </Button>
                 </>
