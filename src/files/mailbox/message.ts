@@ -1,11 +1,13 @@
 // One message of a mailbox file as a record: who, when, to whom, what kind; never the text.
-import PostalMime, { type Email, type Address as MimeAddress } from 'postal-mime';
+import PostalMime, { addressParser, type Email } from 'postal-mime';
 import type { Address } from '../../domain/record.ts';
 import { MailHeaders, type Parties } from '../../domain/thread/headers.ts';
 import { type KindReading, readKind } from '../../domain/thread/kind.ts';
 import type { Message } from '../../domain/thread/message.ts';
 import { findSender } from '../../domain/thread/sender.ts';
+import { readAddresses } from './addresses.ts';
 import { decodeHeaderBytes } from './raw-words.ts';
+import { findTime } from './sent-at.ts';
 
 export interface ReadMail {
   record: Omit<Message, 'threadId'>;
@@ -20,14 +22,13 @@ export interface ReadMail {
 
 export type MailProblem = 'no-sender' | 'no-date' | 'unreadable';
 
-const longestList = 10_000;
 const longestText = 20_000;
 
 export function isProblem(read: ReadMail | MailProblem): read is MailProblem {
   return typeof read === 'string';
 }
 
-/** `sentIn` is the date of the separator line, where there is one. Never throws. */
+/** Never throws. */
 export async function readMail(bytes: Uint8Array, people?: ReadonlySet<string>): Promise<ReadMail | MailProblem> {
   let email: Email;
   try {
@@ -41,9 +42,9 @@ export async function readMail(bytes: Uint8Array, people?: ReadonlySet<string>):
     return 'unreadable';
   }
   const headers = new MailHeaders(email.headers.map(({ key, value }) => ({ name: key, value })));
-  const parties = partiesOf(email);
+  const parties = partiesOf(email, headers);
   if (!parties) return 'no-sender';
-  const sentAt = findTime(email, headers);
+  const sentAt = findTime((name) => headers.first(name));
   if (!sentAt) return 'no-date';
   return compose(email, headers, parties, sentAt, people);
 }
@@ -68,7 +69,7 @@ async function compose(
     sentAt,
     from,
     to: [...parties.to],
-    cc: [...parties.cc, ...addressesOf(email.bcc)],
+    cc: [...parties.cc, ...readAddresses(email.bcc)],
     subject,
     kind: kind.kind,
     kindReason: kind.reason,
@@ -86,17 +87,18 @@ async function compose(
 const typeOf = ({ mimeType, method, disposition }: Email['attachments'][number]) =>
   `${mimeType}${method ? `; method=${method}` : ''}${disposition === 'attachment' ? '; disposition=attachment' : ''}`;
 
-function partiesOf(email: Email): Parties | null {
-  const [from] = addressesOf(email.from && [email.from]);
-  const [sender] = addressesOf(email.sender && [email.sender]);
+function partiesOf(email: Email, headers: MailHeaders): Parties | null {
+  // A name with a comma and no quotes falls apart: its address is the first one that is left.
+  const [from = readAddresses(addressParser(headers.first('from')))[0]] = readAddresses(email.from && [email.from]);
+  const [sender] = readAddresses(email.sender && [email.sender]);
   const writer = from ?? sender ?? daemonOf(email);
   if (!writer) return null;
   return {
     from: writer,
     ...(sender && { sender }),
-    replyTo: addressesOf(email.replyTo),
-    to: addressesOf(email.to),
-    cc: addressesOf(email.cc),
+    replyTo: readAddresses(email.replyTo),
+    to: readAddresses(email.to),
+    cc: readAddresses(email.cc),
   };
 }
 
@@ -107,34 +109,8 @@ function daemonOf({ from, headers }: Email): Address | undefined {
   return /^(mailer-?daemon|postmaster)\b/.test(name) || returns ? { email: 'mailer-daemon@invalid' } : undefined;
 }
 
-function addressesOf(list: MimeAddress[] | undefined): Address[] {
-  const boxes = (list ?? []).flatMap((each) => each.group ?? [each]);
-  return boxes.slice(0, longestList).flatMap(({ name, address }) => {
-    const email = address?.trim().toLowerCase() ?? '';
-    if (email.length < 3 || email.length > 320 || !email.includes('@')) return [];
-    return [name ? { name, email } : { email }];
-  });
-}
-
 function idsOf(field: string | undefined): string[] {
   return field?.match(/<[^<>\s]+>/g) ?? [];
-}
-
-/**
- * When it was sent. What the last server noted decides where the sender's clock says something later than that, or
- * nothing.
- */
-function findTime(email: Email, headers: MailHeaders): string | undefined {
-  const sent = toInstant(email.date);
-  const received = toInstant(headers.first('received').split(';').at(-1));
-  if (!sent || !received) return sent ?? received;
-  return Date.parse(sent) > Date.parse(received) + 60 * 60_000 ? received : sent;
-}
-
-function toInstant(text: string | undefined): string | undefined {
-  const at = Date.parse(text?.replace(/\([^)]*\)/g, '').trim() ?? '');
-  if (Number.isNaN(at) || at < 0 || at > 253402300799000) return undefined;
-  return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
 const bytesOf = (words: string[]) => new TextEncoder().encode(words.join('\n'));
