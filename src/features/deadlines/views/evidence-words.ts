@@ -53,6 +53,7 @@ const asksReasons: Record<AsksReason, string> = {
   request: 'it asks for something',
   thanks: 'it only says thanks, it seems',
   assent: 'it only agrees, it seems',
+  'no-need': 'it says that no answer is needed',
   short: 'it is a short note; where that is not sure, the clock runs',
   unsure: 'its words do not tell; where that is not sure, the clock runs',
 };
