@@ -17,8 +17,9 @@ const isTold = <T>(truth: T, told: T) => !told || told === truth;
 
 function isTrueRow(truth: ReadRow, told: ReadRow): boolean {
   const facts = ['threadId', 'lastMessageId', 'lastAt', 'firstAt', 'subject', 'unread', 'count'] as const;
-  const people = (row: ReadRow) => new Set(row.senders.map(({ email, name }) => email || name));
-  return facts.every((fact) => isTold(truth[fact], told[fact])) && people(told).isSubsetOf(people(truth));
+  const isSame = (one: ReadRow['senders'][number]) =>
+    truth.senders.some(({ email, name }) => (one.email ? one.email === email : one.name === name || one.name === email));
+  return facts.every((fact) => isTold(truth[fact], told[fact])) && told.senders.every(isSame);
 }
 
 /** Who got a copy and who is addressed are told together: every reader of these facts takes them so. */

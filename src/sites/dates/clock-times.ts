@@ -12,7 +12,7 @@ export interface ClockTime {
   text: string;
 }
 
-const TIME = /(?<![\d.,:])(\d\d?)(?: ?([:.h時时시]) ?(\d\d)(?!\d|[./]\d)| ?[h時时시])?(?![\d:]|[./]\d)/gu;
+const TIME = /(?<![\d.,:])(\d\d?)(?: ?([:.h時时시点點]) ?(\d\d)(?!\d|[./]\d)| ?[h時时시点點])?(?![\d:]|[./]\d)/gu;
 const WORD_BEFORE = /([\p{L}\p{M}]+) ?$/u;
 const WORD_AFTER = /^ ?(?:分|분)? ?([\p{L}\p{M}]+)/u;
 
@@ -24,7 +24,7 @@ export function readClockTimes(text: string, language: string): ClockTime[] {
     if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return [];
     const half = readHalf(plain, found, language);
     if (half && hour > 12) return [];
-    const certain = found[2] !== undefined || /[h時时시]$/u.test(found[0]) || half !== undefined;
+    const certain = found[2] !== undefined || /[h時时시点點]$/u.test(found[0]) || half !== undefined;
     return [{ hour, minute, half, certain, text: found[0] }];
   });
 }

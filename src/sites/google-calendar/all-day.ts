@@ -18,13 +18,16 @@ export interface AllDayEvents {
   disagreements: number;
 }
 
+/** A row has at most a week. Where more days are shown they stand in rows of their own, each with its chips. */
+const MOST_DAYS = 7;
+
 export function findAllDayChips(chips: Chip[]): Chip[] {
   return chips.filter(({ element }) => /^-?\d+(\.\d+)?%$/.test(element.style.left));
 }
 
 export function readAllDay(chips: Chip[], columns: DayColumn[], language: string): AllDayEvents {
   const found: AllDayEvents = { events: [], disagreements: 0 };
-  if (columns.length === 0 || !isRowOfDays(columns)) return found;
+  if (columns.length === 0 || columns.length > MOST_DAYS || !isRowOfDays(columns)) return found;
   for (const chip of findAllDayChips(chips)) {
     const event = place(chip, columns);
     const told = event && tellDays(event, columns, language);

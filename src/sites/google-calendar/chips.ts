@@ -49,11 +49,21 @@ function readChip(element: HTMLElement): Chip | null | 'id' | 'title' {
   return { ...parsed, element, title: cut(title), label, struck: isStruck(shown, element) };
 }
 
-/** The first words that are shown and not read aloud: the title, whatever comes after it. Icons have no words. */
+/**
+ * The first words that are shown and not read aloud: the title, whatever comes after it. Icons have no words, or the name
+ * by which a font draws them ("event_busy").
+ */
 function findShownTitle(element: Element): Element | null {
   const leaves = element.querySelectorAll('[aria-hidden=true], [aria-hidden=true] *');
-  return [...leaves].find((leaf) => leaf.childElementCount === 0 && tidy(leaf.textContent ?? '') !== '') ?? null;
+  return (
+    [...leaves].find(
+      (leaf) => leaf.childElementCount === 0 && tidy(leaf.textContent ?? '') !== '' && !leaf.matches(ICON),
+    ) ?? null
+  );
 }
+
+/** Google's icon fonts (their own documentation); an `i` has no other use in its pages. */
+const ICON = 'i, [class*=material-icons], [class*=material-symbols]';
 
 /** What is read aloud: the longest text outside of what is hidden from readers, else the element's own label. */
 function findSpoken(element: Element): string {
@@ -73,6 +83,11 @@ function isStruck(shown: Element, chip: Element): boolean {
   return false;
 }
 
-export const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** On one line, without the marks of direction that stand around words in pages from right to left. */
+export const tidy = (text: string) =>
+  text
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const cut = (text: string) => text.slice(0, 500).replace(/[\uD800-\uDBFF]$/, '');

@@ -52,4 +52,9 @@ describe('an all-day event', () => {
     );
     expect(site.readEvents(page, PRAGUE)).toEqual([]);
   });
+
+  it('is left out of a month, in which a chip’s place is one in its own week', () => {
+    const allDay = chip({ title: 'Trip', label: '「Trip」、Sam', style: place(3) });
+    expect(site.readEvents(week('2025-11-30', {}, { allDay, lang: 'ja', days: 35 }), PRAGUE)).toEqual([]);
+  });
 });

@@ -29,6 +29,15 @@ const labels: [language: string, label: string, start: number, minutes: number][
   ['ja', '午後8時～午後9時、Mentoring Kim、Sam、場所の指定なし、2025年 12月 4日', 1200, 60],
   ['ko', '오후 8시~오후 9시, Mentoring Kim, Sam, 위치 없음, 2025년 12월 4일', 1200, 60],
   ['ar', 'من ٨ م إلى ٩ م، Mentoring Kim، Sam، ٤ ديسمبر ٢٠٢٥', 1200, 60],
+  ['zh-CN', '晚上8点 – 晚上9点，Mentoring Kim，Sam，无地点，2025年12月4日', 1200, 60],
+  ['zh-TW', '晚上8:00到晚上9:30，Mentoring Kim，Sam，2025年12月4日', 1200, 90],
+  ['fa', '۲۰:۰۰ تا ۲۱:۰۰، Mentoring Kim، Sam، ۴ دسامبر ۲۰۲۵', 1200, 60],
+  ['hi', '8 pm से 9 pm, Mentoring Kim, Sam, 4 दिसंबर 2025', 1200, 60],
+  ['bn', '২০:০০ থেকে ২১:০০, Mentoring Kim, Sam, ৪ ডিসেম্বর, ২০২৫', 1200, 60],
+  ['my', '၂၀:၀၀ မှ ၂၁:၀၀, Mentoring Kim, Sam, ၂၀၂၅ ဒီဇင်ဘာ ၄', 1200, 60],
+  ['th', '20:00 ถึง 21:00, Mentoring Kim, Sam, 4 ธันวาคม 2568', 1200, 60],
+  ['he', '\u200f20:00 עד 21:00, \u202aMentoring Kim\u202c, Sam, 4 בדצמבר 2025', 1200, 60],
+  ['en', '8:00\u202fPM to 9:00\u202fPM, Mentoring Kim, Sam, No location, December 4, 2025', 1200, 60],
   ['', 'od 8 do 9, Mentoring Kim, 4.12.2025', 1200, 60],
 ];
 
@@ -129,6 +138,46 @@ describe('a timed event', () => {
     const head = '<span>GMT-05</span>';
     expect(read({ [DAY]: chip() }, { head })).toMatchObject({ times: [], disagreements: { zone: 2 } });
     expect(read({ [DAY]: chip() }, { head: '<span>GMT+01</span>' }).times).toHaveLength(1);
+  });
+
+  it.each([
+    ['Bulgarian', 'bg', 'Гринуич-5', 'Гринуич+1'],
+    ['Arabic', 'ar', 'غرينتش-٥', 'غرينتش+١'],
+    ['French', 'fr', 'UTC\u22125', 'UTC+1'],
+  ])('is refused by the offset in %s too', (_, lang, other, own) => {
+    const chips = { [DAY]: chip({ label: '20:00 21:00, Mentoring Kim, 4.12.2025' }) };
+    const count = (offset: string) =>
+      site.readEvents(week('2025-11-30', chips, { lang, head: `<i>${offset}</i>` }), PRAGUE);
+    expect([count(other).length, count(own).length]).toEqual([0, 1]);
+  });
+
+  it('is not judged by an offset that somebody wrote', () => {
+    expect(
+      read({ [DAY]: chip({ title: 'GMT-05', label: '8pm to 9pm, GMT-05, December 4, 2025' }) }).times,
+    ).toHaveLength(1);
+  });
+
+  it('beside two zones is read only where a recurring event tells which of them is drawn', () => {
+    const head = '<span>GMT+01</span><span>GMT-05</span>';
+    const recurring = chip({ id: 'aaaaaaaa_20251204T190000Z' });
+    for (const zone of ['Europe/Prague', 'America/New_York'])
+      expect(read({ [DAY]: chip() }, { head }, zone).times).toEqual([]);
+    expect(read({ [DAY]: recurring }, { head }).times).toHaveLength(1);
+    expect(read({ [DAY]: recurring }, { head }, 'America/New_York').times).toEqual([]);
+  });
+
+  it('in a week in which the clocks change is read on either side, whichever offset is written', () => {
+    const label = '8pm to 9pm, Mentoring Kim, March 30, 2026';
+    for (const head of ['<span>GMT+01</span>', '<span>GMT+02</span>']) {
+      const page = week('2026-03-28', { '2026-03-30': chip({ label }) }, { head });
+      expect(site.readEvents(page, PRAGUE).map(({ start }) => start)).toEqual(['2026-03-30T18:00:00Z']);
+    }
+  });
+
+  it('has the title that stands after an icon, and not the icon’s name', () => {
+    const icon = '<i class="google-material-icons notranslate" aria-hidden="true">event_busy</i>';
+    const marked = chip().replace('<div aria-hidden="true">', `<div aria-hidden="true">${icon}`);
+    expect(read({ [DAY]: marked }).events).toMatchObject([{ title: 'Mentoring Kim' }]);
   });
 
   it('that is drawn through counts as declined', () => {
