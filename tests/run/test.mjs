@@ -24,7 +24,7 @@ const steps = [
   { name: 'Import boundaries', command: 'node', args: ['tests/run/boundaries.mjs'] },
   { name: 'Unit, property, contract and page tests', ...vitest('unit', 'page') },
   { name: 'Production build', command: 'wxt', args: ['build'] },
-  { name: 'Size of the page scripts', command: 'node', args: ['tests/run/sizes.mjs'] },
+  { name: 'Sizes of what is loaded', command: 'node', args: ['tests/run/sizes.mjs'] },
   { name: 'End to end in Chromium', ...vitest('e2e') },
 ];
 
