@@ -3,7 +3,10 @@
 import type { Address } from '../record.ts';
 import type { MailHeaders, Parties } from './headers.ts';
 
-const via = /^['"]?(.*?)['"]?\s+(?:via|por|über|par|med|通过)\s+.+$/i;
+const via = /^['"]?(.*?)['"]?\s+\(?(?:via|por|über|par|med|tramite|przez|через|通过)\s+.+$/i;
+/** `ana=uni.example@groups.example`, `ana=40uni.example@dmarc.example`: the address within the list's. */
+const within = /^([^=@]+)=(?:40)?([^=@]+\.[a-z]{2,})@/;
+const listFields = ['list-id', 'list-post', 'mailing-list', 'x-mailing-list', 'x-google-group-id', 'x-beenthere'];
 
 /** Addresses that people write to the list at (RFC 2369, List-Post), and that the list sends from. */
 function listAddresses(headers: MailHeaders, { sender }: Parties): Set<string> {
@@ -20,13 +23,17 @@ export function findSender(headers: MailHeaders, parties: Parties): Address {
   const { from, replyTo, cc } = parties;
   const name = from.name?.match(via)?.[1];
   const lists = listAddresses(headers, parties);
+  const isListed = lists.size > 0 || listFields.some((field) => headers.has(field));
+  const [, local, domain] = (isListed && within.exec(from.email)) || [];
+  if (local && domain) return withName(name ?? from.name, `${local}@${domain}`);
   if (name === undefined && !lists.has(from.email)) return from;
   const original = originalOf(headers);
   if (original && !lists.has(original)) return withName(name, original);
   const people = [...replyTo, ...cc].filter(({ email }) => email !== from.email && !lists.has(email));
   const named = people.find((each) => name !== undefined && bare(each.name) === bare(name));
   const only = replyTo.filter(({ email }) => email !== from.email && !lists.has(email));
-  const person = named ?? (only.length === 1 ? only[0] : undefined);
+  // People have such names too: only a list's mail is its writer's by where answers go.
+  const person = named ?? (isListed && only.length === 1 ? only[0] : undefined);
   return person ? withName(person.name ?? name, person.email) : from;
 }
 

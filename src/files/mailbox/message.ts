@@ -62,6 +62,8 @@ async function compose(
   const to = [...parties.to, ...parties.cc];
   const kind = readKind({ headers, from, to, subject, parts, ...(people && { people }) });
   const messageId = idsOf(email.messageId)[0];
+  // "Message from Ana <ana@...> of Monday <id>": old programs name who wrote, too.
+  const writers = new Set([from, parties.from, ...to].map((each) => `<${each.email}>`));
   const thread = headers.first('x-gm-thrid');
   const record: ReadMail['record'] = {
     id: messageId ?? `no-id ${await fingerprint(bytesOf([sentAt, from.email, subject]))}`,
@@ -78,7 +80,7 @@ async function compose(
   return {
     record,
     kind,
-    references: [...idsOf(email.references), ...idsOf(email.inReplyTo)],
+    references: [...idsOf(email.references), ...idsOf(email.inReplyTo)].filter((each) => !writers.has(each)),
     ...(/^\d+$/.test(thread) && { gmailThread: BigInt(thread).toString(16) }),
     ...(email.text && { text: email.text.slice(0, longestText) }),
   };
@@ -110,7 +112,8 @@ function daemonOf({ from, headers }: Email): Address | undefined {
 }
 
 function idsOf(field: string | undefined): string[] {
-  return field?.match(/<[^<>\s]+>/g) ?? [];
+  const bare = /^\s*[^\s<>]+@[^\s<>]+\s*$/.test(field ?? '') ? [`<${field!.trim()}>`] : [];
+  return field?.match(/<[^<>\s]+>/g) ?? bare;
 }
 
 const bytesOf = (words: string[]) => new TextEncoder().encode(words.join('\n'));

@@ -38,6 +38,23 @@ describe('who wrote a message', () => {
     });
   });
 
+  it.each([
+    ['ana=uni.example@groups.example', { 'List-Id': '<group.groups.example>' }],
+    ['ana=40uni.example@dmarc.lists.example', { 'Mailing-List': `list ${list}` }],
+  ])('is within the address that a list made of theirs: %s', (email, values) => {
+    expect(find(values, { name: 'Ana Alvarez via Group', email })).toEqual({
+      name: 'Ana Alvarez',
+      email: 'ana@uni.example',
+    });
+  });
+
+  it('is From where a name or an address only looks like a list’s', () => {
+    const named = { name: 'Jean par Dupont', email: 'jean@example.edu' };
+    expect(find({}, named, { replyTo: [{ email: 'home@example.com' }] })).toEqual(named);
+    const odd = { email: 'ana=uni.example@example.edu' };
+    expect(find({}, odd)).toEqual(odd);
+  });
+
   it('stays the list where nothing names a person: nobody is guessed', () => {
     const from = { name: 'Amina Okafor via Group', email: list };
     const people = [{ email: 'a@example.edu' }, { email: 'b@example.edu' }];
