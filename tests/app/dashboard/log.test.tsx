@@ -425,7 +425,7 @@ describe('importing a sheet', () => {
     await expectAccessible();
     const keep = byRole<HTMLButtonElement>('button', 'Keep 2 entries');
     expect(keep.disabled).toBe(true);
-    await click(byRole('checkbox', 'Leave out the 1 that can’t be read'));
+    await click(byRole('checkbox', 'Leave out the row that can’t be read'));
     await click(byRole('button', 'Keep 2 entries'));
     const [{ meetings }] = called('meeting.saveAll') as unknown as [{ meetings: Ledger['meetings'] }];
     expect(meetings.map(({ start, minutes, topics }) => [start, minutes, topics])).toEqual([

@@ -100,7 +100,7 @@ export function ImportPreview({ plan, zone, onKeep }: ImportPreviewProps) {
               },
               {
                 head: 'Topics',
-                cell: ({ meeting }) => <bdi class="any-break">{meeting.topics.join(', ') || '—'}</bdi>,
+                cell: ({ meeting }) => <bdi class="import-topics any-break">{meeting.topics.join(', ') || '—'}</bdi>,
               },
               { head: 'Outcome', cell: ({ meeting }) => outcomeWords[meeting.outcome] },
               { head: 'Where', cell: ({ place }) => <span class="one-line">{place}</span> },
@@ -115,7 +115,15 @@ export function ImportPreview({ plan, zone, onKeep }: ImportPreviewProps) {
         </Button>
       ) : null}
       {left.length > 0 && fresh > 0 ? (
-        <Check label={`Leave out the ${left.length} that can’t be read`} checked={isAgreed} onCheck={setAgreed} />
+        <Check
+          label={
+            left.length === 1
+              ? 'Leave out the row that can’t be read'
+              : `Leave out the ${left.length} that can’t be read`
+          }
+          checked={isAgreed}
+          onCheck={setAgreed}
+        />
       ) : null}
       {fresh > 0 ? (
         <div class="form-actions">

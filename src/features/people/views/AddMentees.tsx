@@ -54,7 +54,11 @@ export function AddMentees({ parseRoster, known, onAdd }: AddMenteesProps) {
       </label>
       {rows.length > 0 ? <RosterPreview rows={rows} /> : null}
       {wrong > 0 && good.length > 0 ? (
-        <Check label={`Leave out the other ${wrong}`} checked={keepGood} onCheck={setKeepGood} />
+        <Check
+          label={wrong === 1 ? 'Leave out the other one' : `Leave out the other ${wrong}`}
+          checked={keepGood}
+          onCheck={setKeepGood}
+        />
       ) : null}
       {rows.length > 0 ? (
         <div class="form-actions">
