@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { Check } from '../../../ui/Field.tsx';
 import { composeSheetHash } from '../address.ts';
 import { type BundleRequest, composeBundle } from '../bundle.tsx';
 import type { BundleFile } from '../bundle-file.ts';
@@ -57,10 +58,11 @@ export function BundleDialog({
           {guidelines ? 'Attach another document' : 'Attach the programme’s guidelines'}
           <input class="only-read" type="file" onChange={onPick} />
         </label>
-        <label>
-          <input type="checkbox" checked={includeShared} onChange={() => setShared(!includeShared)} /> Include notes
-          that mentor and mentee share. Without them, entries that hold one are listed by their fingerprint alone.
-        </label>
+        <Check
+          label="Include notes that mentor and mentee share. Without them, entries that hold one are listed by their fingerprint alone."
+          checked={includeShared}
+          onCheck={setShared}
+        />
         {files ? <BundlePreview preview={previewBundle(files)} /> : null}
         <div class="form-actions">
           <Button

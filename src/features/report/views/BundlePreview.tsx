@@ -7,7 +7,7 @@ export function BundlePreview({ preview }: { preview: Preview }) {
       <p>
         <b>Who will read it:</b> {preview.reader}
       </p>
-      <table class="table bundle-files">
+      <table class="table table-stacks bundle-files">
         <thead>
           <tr>
             <th scope="col">File</th>
@@ -23,7 +23,7 @@ export function BundlePreview({ preview }: { preview: Preview }) {
               <th scope="row">
                 <bdi>{path}</bdi>
               </th>
-              <td>
+              <td data-head="Holds">
                 {about} <span class="quiet">{holds.join(', ')}</span>
               </td>
               <td class="figure one-line">{composeSize(bytes)}</td>
