@@ -12,8 +12,18 @@ import { verdictKey } from '../../domain/verdict/key.ts';
 import type { Verdict } from '../../domain/verdict/verdict.ts';
 import type { OverviewItem } from './overview.ts';
 
+export interface MessageExhibit {
+  what: 'message';
+  id: string;
+  at: string;
+  message: Message;
+  by: 'mentee' | 'mentor' | 'other';
+  /** What a person said about it, the oldest first. */
+  said: Correction[];
+}
+
 export type Exhibit =
-  | { what: 'message'; id: string; at: string; message: Message; by: 'mentee' | 'mentor' | 'other'; said: Correction[] }
+  | MessageExhibit
   | { what: 'contact'; id: string; at: string; contact: Contact }
   | { what: 'meeting'; id: string; at: string; meeting: Meeting }
   | { what: 'glimpse'; id: string; at: string; glimpse: Glimpse };
@@ -49,6 +59,13 @@ export function composeEvidence(slice: Ledger, item: EvidenceOf, now: string): E
   return { decide: decide.toSorted((a, b) => compareInstants(a.at, b.at)), beside: beside.slice(0, MOST_BESIDE) };
 }
 
+/** What a message counts as: the word of a person before what was read of it. */
+export function countsAs({ message, said }: MessageExhibit): Pick<Message, 'kind' | 'asks'> {
+  const kind = said.findLast((each) => each.kind !== undefined)?.kind ?? message.kind;
+  const asks = said.findLast((each) => each.asks !== undefined)?.asks ?? message.asks;
+  return { kind, ...(asks !== undefined && { asks }) };
+}
+
 /** A turn without a limit rests on the message that asked first, and on what was written since. */
 function decidingTurn(slice: Ledger, { relationship, menteeId, thread }: EvidenceOf, now: string): string[] {
   const state = derive(slice, relationship, now).threads.find(
@@ -57,13 +74,16 @@ function decidingTurn(slice: Ledger, { relationship, menteeId, thread }: Evidenc
   if (!state) return [];
   const { messageId, since } = state.turn;
   const last = state.lastByMentee && !messageId ? [state.lastByMentee] : [];
-  const later = slice.messages.filter(
-    (each) => each.threadId === thread && since !== undefined && compareInstants(each.sentAt, since) >= 0,
-  );
+  const later = slice.messages
+    .filter((each) => each.threadId === thread && since !== undefined && compareInstants(each.sentAt, since) >= 0)
+    .map(makeShow(slice, { relationship, menteeId }));
   return [...(messageId ? [messageId] : last), ...later.filter(isCounted).map(({ id }) => id)];
 }
 
-const isCounted = ({ kind, asks }: Message) => kind === 'personal' && asks !== false;
+function isCounted(exhibit: MessageExhibit): boolean {
+  const { kind, asks } = countsAs(exhibit);
+  return kind === 'personal' && asks !== false;
+}
 
 function isBeside(message: Message, slice: Ledger, item: EvidenceOf, verdict: Verdict | undefined): boolean {
   if (item.thread) return message.threadId === item.thread;
@@ -84,7 +104,10 @@ function isWith({ from, to, cc }: Message, slice: Ledger, { menteeId }: Evidence
   return [from, ...to, ...cc].some(({ email }) => emails.has(email));
 }
 
-function makeShow(slice: Ledger, { relationship, menteeId }: EvidenceOf): (message: Message) => Exhibit {
+function makeShow(
+  slice: Ledger,
+  { relationship, menteeId }: Pick<EvidenceOf, 'relationship' | 'menteeId'>,
+): (message: Message) => MessageExhibit {
   const found = slice.relationships.find(({ id }) => id === relationship);
   const mentors = emailsOf(slice, found ? [found.me, ...found.mentors] : []);
   const mentee = emailsOf(slice, [menteeId]);

@@ -64,6 +64,20 @@ describe('what decides an item', () => {
     expect(evidenceOf(slice, 'none', 't1').decide).toEqual(['asked', 'more']);
   });
 
+  it('is, of such a turn, what counts by a person’s word, not by what was read', () => {
+    const slice = {
+      ...waiting,
+      relationships: waiting.relationships.map((each) => ({ ...each, programme: 'lmp-peer-to-peer' })),
+      corrections: [
+        { id: 'c1', message: 'away', at: '2026-02-11T10:00:00Z', kind: 'personal' as const },
+        { id: 'c2', message: 'more', at: '2026-02-11T10:00:00Z', kind: 'bulk' as const },
+      ],
+    };
+    const { decide, beside } = evidenceOf(slice, 'none', 't1');
+    expect(decide).toEqual(['away']);
+    expect(beside).toEqual(['more', 'asked']);
+  });
+
   it('comes with what was said about each message, the oldest first', () => {
     const slice = {
       ...waiting,

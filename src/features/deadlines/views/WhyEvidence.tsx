@@ -1,7 +1,7 @@
 import { Icon } from '../../../ui/Icon.tsx';
 import type { Evidence, Exhibit } from '../evidence.ts';
+import { composeBeside, composeExhibit } from '../evidence-words.ts';
 import { describeTime } from '../words.ts';
-import { composeContact } from './evidence-words.ts';
 import { type Correcting, WhyMessage } from './WhyMessage.tsx';
 
 interface WhyEvidenceProps extends Correcting {
@@ -26,9 +26,7 @@ export function WhyEvidence({ evidence: { decide, beside }, ...rest }: WhyEviden
       )}
       {beside.length > 0 ? (
         <details class="beside">
-          <summary>
-            {beside.length === 1 ? '1 more message' : `${beside.length} more messages`}, not counted for it
-          </summary>
+          <summary>{composeBeside(beside.length)}</summary>
           <ol class="exhibits">
             {beside.map((each) => (
               <Shown key={each.id} exhibit={each} {...rest} />
@@ -48,20 +46,9 @@ function Shown({ exhibit, ...rest }: { exhibit: Exhibit; now: string; zone: stri
         <Icon name={exhibit.what === 'meeting' ? 'people' : exhibit.what === 'contact' ? 'person' : 'eye'} />
       </span>
       <div class="exhibit-words">
-        <p class="exhibit-title">{titleOf(exhibit)}</p>
+        <p class="exhibit-title">{composeExhibit(exhibit)}</p>
         <p class="quiet small">{describeTime(exhibit.at, rest.now, rest.zone)}</p>
       </div>
     </li>
   );
-}
-
-function titleOf(exhibit: Exclude<Exhibit, { what: 'message' }>): string {
-  switch (exhibit.what) {
-    case 'contact':
-      return `${composeContact(exhibit.contact)}, as you logged it`;
-    case 'meeting':
-      return exhibit.meeting.topics[0] ? `Meeting: ${exhibit.meeting.topics[0]}` : 'Meeting in your log';
-    case 'glimpse':
-      return 'A message seen in a list, not opened here';
-  }
 }

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Message, MessageKind } from '../../../domain/thread/message.ts';
+import type { MessageKind } from '../../../domain/thread/message.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ChoiceField } from '../../../ui/Field.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { Undo } from '../contract.ts';
-import type { Exhibit } from '../evidence.ts';
-import { describeTime } from '../words.ts';
+import { countsAs, type MessageExhibit } from '../evidence.ts';
 import {
   composeAsks,
   composeCorrection,
@@ -13,7 +12,8 @@ import {
   composeSeen,
   isKindGuessed,
   kindNames,
-} from './evidence-words.ts';
+} from '../evidence-words.ts';
+import { describeTime } from '../words.ts';
 
 export interface Correcting {
   /** The name of a source, as people know it. */
@@ -23,16 +23,9 @@ export interface Correcting {
 }
 
 interface WhyMessageProps extends Correcting {
-  exhibit: Extract<Exhibit, { what: 'message' }>;
+  exhibit: MessageExhibit;
   now: string;
   zone: string;
-}
-
-/** What a message counts as: the word of a person before what was read of it. */
-function countsAs({ exhibit: { message, said } }: Pick<WhyMessageProps, 'exhibit'>): Pick<Message, 'kind' | 'asks'> {
-  const kind = said.findLast((each) => each.kind !== undefined)?.kind ?? message.kind;
-  const asks = said.findLast((each) => each.asks !== undefined)?.asks ?? message.asks;
-  return { kind, ...(asks !== undefined && { asks }) };
 }
 
 const kinds = Object.entries(kindNames).map(([value, text]) => ({ value, text }));
@@ -41,7 +34,7 @@ const kinds = Object.entries(kindNames).map(([value, text]) => ({ value, text })
 export function WhyMessage(props: WhyMessageProps) {
   const { exhibit, now, zone, nameOf, onTakeBack } = props;
   const { message, said, by } = exhibit;
-  const { kind } = countsAs(props);
+  const { kind } = countsAs(exhibit);
   const asks = by === 'mentee' && kind === 'personal' ? composeAsks(message) : '';
   const seen = composeSeen(message, nameOf);
   return (
@@ -83,7 +76,7 @@ export function WhyMessage(props: WhyMessageProps) {
 function Correct({ exhibit, onCorrect }: WhyMessageProps) {
   const [open, setOpen] = useState(false);
   const { message, by } = exhibit;
-  const { kind, asks } = countsAs({ exhibit });
+  const { kind, asks } = countsAs(exhibit);
   const who = message.from.name || message.from.email;
   if (!open) {
     return (

@@ -1,9 +1,10 @@
 // Evidence in words: what a message is and how that is known, where it was seen, what was said about it.
-import type { AsksReason } from '../../../domain/thread/asks.ts';
-import type { Contact, Correction } from '../../../domain/thread/contact.ts';
-import type { KindReason } from '../../../domain/thread/kind.ts';
-import type { Message, MessageKind } from '../../../domain/thread/message.ts';
-import { composeStamp } from '../../../ui/dates.ts';
+import type { AsksReason } from '../../domain/thread/asks.ts';
+import type { Contact, Correction } from '../../domain/thread/contact.ts';
+import type { KindReason } from '../../domain/thread/kind.ts';
+import type { Message, MessageKind } from '../../domain/thread/message.ts';
+import { composeStamp } from '../../ui/dates.ts';
+import type { Exhibit, MessageExhibit } from './evidence.ts';
 
 export const kindNames: Record<MessageKind, string> = {
   personal: 'Personal',
@@ -96,4 +97,21 @@ export function composeContact({ channel, direction, made }: Contact): string {
   const written = channel === 'text' || channel === 'platform' || channel === 'email';
   const yours = made ? (written ? 'you sent' : 'you made') : 'you tried';
   return `${channels[channel]} ${direction === 'in' ? 'from them' : yours}`;
+}
+
+/** What stands there of anything but a message. */
+export function composeExhibit(exhibit: Exclude<Exhibit, MessageExhibit>): string {
+  switch (exhibit.what) {
+    case 'contact':
+      return `${composeContact(exhibit.contact)}, as you logged it`;
+    case 'meeting':
+      return exhibit.meeting.topics[0] ? `Meeting: ${exhibit.meeting.topics[0]}` : 'Meeting in your log';
+    case 'glimpse':
+      return 'A message seen in a list, not opened here';
+  }
+}
+
+/** "3 more messages, not counted for it". */
+export function composeBeside(count: number): string {
+  return `${count === 1 ? '1 more message' : `${count} more messages`}, not counted for it`;
 }
