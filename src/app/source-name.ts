@@ -7,7 +7,7 @@ const names: Record<string, string> = {
   file: 'a mailbox file',
 };
 
-export function sourceName(sites: readonly PageSite[], source: string): string {
+export function sourceName(sites: readonly Pick<PageSite, 'source' | 'name'>[], source: string): string {
   const site = sites.find((each) => each.source === source);
   return site ? `the ${site.name} page` : (names[source] ?? source);
 }

@@ -21,6 +21,8 @@ import { type CallContext, type Served, served } from '../../messages/serve.ts';
 import { isBuiltIn } from '../../programmes/index.ts';
 import { awayPage } from '../away-page/contract.ts';
 import { type AwayPageDeps, awayPageHandlers } from '../away-page/worker.ts';
+import { mailLinks } from '../mail-links.ts';
+import { sourceName } from '../source-name.ts';
 import type { Extension } from './extension.ts';
 import { mailPage, mailPageHandlers } from './page-parts.ts';
 import { seeSentInMail, seeSentOnPages } from './see-sent.ts';
@@ -37,7 +39,7 @@ export function servedContracts(deps: ContractDeps): Served[] {
     served(
       deadlines,
       perCall(deadlines, ({ request }) =>
-        seeSentOnPages(deadlinesHandlers({ ...deps, newId: makeIds(request) }), deps),
+        seeSentOnPages(deadlinesHandlers({ ...deps, newId: makeIds(request), nameOf }), deps),
       ),
     ),
     served(calendars, calendarsHandlers(deps)),
@@ -51,6 +53,8 @@ export function servedContracts(deps: ContractDeps): Served[] {
     served(mailPage, mailPageHandlers(deps.scripting)),
   ];
 }
+
+const nameOf = (source: string) => sourceName(mailLinks, source);
 
 /** What is erased leaves no key to an account behind. */
 function forgetTokensToo(

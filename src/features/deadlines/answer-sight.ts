@@ -1,20 +1,29 @@
 // What a page is told about what it shows: a mark for each of its rows, the line above its thread, and a question.
 import { makeWasTold } from '../../domain/away/now.ts';
 import type { Ledger } from '../../domain/ledger.ts';
+import type { Message } from '../../domain/thread/message.ts';
 import { compareInstants, earliest } from '../../domain/time/instants.ts';
 import type { Derived } from '../../domain/verdict/derive.ts';
 import type { Sight, SightMarks, ThreadLine } from './contract.ts';
 import { readRoster } from './intake/roster.ts';
 import { markTold } from './mark-told.ts';
-import { markThreads, type ThreadMark } from './marks.ts';
+import { findUnmarked, markThreads, type ThreadMark } from './marks.ts';
 
-export function answerSight(sight: Sight, small: Ledger, derived: readonly Derived[], now: string): SightMarks {
+/** What is known: the ledger without messages, the messages of the threads in sight, and what follows from them. */
+interface Known {
+  small: Ledger;
+  messages: readonly Message[];
+  derived: readonly Derived[];
+}
+
+export function answerSight(sight: Sight, { small, messages, derived }: Known, now: string): SightMarks {
   const note = noteOf(sight, small);
   const settings = settingsOf(small);
   if (note === 'unknown-owner')
     return { ...settings, rows: sight.rows.map(() => null), line: null, suspect: null, note };
   const marks = markThreads(derived);
-  const thread = marks.get(sight.thread?.threadId ?? '');
+  const open = sight.thread?.threadId ?? '';
+  const thread = marks.get(open) ?? findUnmarked(derived, open, messages, small);
   const wasTold = makeWasTold(small);
   const told = (found: ThreadMark) =>
     markTold(found.mark, { relationship: found.relationship, menteeId: found.state.mentee }, wasTold, now);
@@ -37,10 +46,15 @@ function settingsOf({ settings: [settings] }: Ledger): Pick<SightMarks, 'zone' |
   return { zone: settings.zone, ...(settings.dateOrder && { dateOrder: settings.dateOrder }) };
 }
 
+/** An account that is none of the mentor's: a page of it is told nothing. */
+export function isStrangeAccount(owner: string | null, small: Ledger): boolean {
+  const { mine } = readRoster(small);
+  return owner !== null && mine.size > 0 && !mine.has(owner);
+}
+
 function noteOf(sight: Sight, small: Ledger): SightMarks['note'] {
   if (sight.unreadable) return 'blind';
-  const roster = readRoster(small);
-  if (sight.owner && roster.mine.size > 0 && !roster.mine.has(sight.owner)) return 'unknown-owner';
+  if (isStrangeAccount(sight.owner, small)) return 'unknown-owner';
   const unnamed = sight.rows.filter((row) => row.senders.every((sender) => !sender.email.includes('@')));
   return sight.rows.length > 0 && unnamed.length === sight.rows.length ? 'names-only' : undefined;
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Clause } from '../../domain/programme/programme.ts';
 import { Email, Id, Instant, Zone } from '../../domain/record.ts';
 import { Channel } from '../../domain/thread/contact.ts';
+import type { MessageKind } from '../../domain/thread/message.ts';
 import { call } from '../../messages/contract.ts';
 import type { Mark } from './mark.ts';
 
@@ -79,6 +80,33 @@ export interface ThreadLine {
   undo?: Undo;
 }
 
+/** What stands behind the line, in words but for its times, which the page says in its own. */
+export interface ThreadWhy {
+  /** In order of time. */
+  decide: WhyEntry[];
+  /** Messages of the same thread that do not count, the newest first. */
+  beside: WhyEntry[];
+  /** What stands above those: how many there are. */
+  title: string;
+}
+
+/** One message, contact, meeting or glimpse. */
+export interface WhyEntry {
+  /** Who wrote it, or what it is where nobody wrote. */
+  who: string;
+  at: string;
+  /** Of a message: its kind and why that kind, whether it asks and why, where it was seen; in sentences. */
+  says: string;
+  /** What a person said about it, the oldest first. */
+  said: { words: string; undo: Undo }[];
+  /** Of a message: what else it may be said to be. `label` says whose it is. */
+  correct?: {
+    message: string;
+    label: string;
+    offers: { words: string; as: { kind: MessageKind } | { asks: boolean } }[];
+  };
+}
+
 /** Takes back one fact: the list it stands in and its id. */
 export interface Undo {
   list: 'contacts' | 'corrections' | 'reminders' | 'suspects';
@@ -104,6 +132,14 @@ export interface SightMarks {
 export const deadlines = {
   /** A page script tells what its page shows; acknowledged after the facts are stored. */
   'page.saw': call(['page'], Sight).returns<SightMarks>(),
+  /**
+   * What decides the line above the open thread: asked when a person opens it. `source` and `owner` are the page's, and
+   * nothing is told of a thread that was never seen there.
+   */
+  'thread.why': call(
+    ['page'],
+    z.object({ source: z.string(), owner: z.nullable(Email), thread: Id }),
+  ).returns<ThreadWhy>(),
   /** "Answered elsewhere": settles a waiting message or contact. */
   'reply.answeredElsewhere': call(
     ['page', 'popup', 'dashboard'],

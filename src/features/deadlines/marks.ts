@@ -1,5 +1,7 @@
 // From verdicts and turns to what a row or a line shows.
 
+import type { Ledger } from '../../domain/ledger.ts';
+import type { Message } from '../../domain/thread/message.ts';
 import { compareInstants } from '../../domain/time/instants.ts';
 import type { Derived, ThreadState } from '../../domain/verdict/derive.ts';
 import { verdictKey } from '../../domain/verdict/key.ts';
@@ -42,6 +44,25 @@ export function markThreads(derived: readonly Derived[]): Map<string, ThreadMark
     }
   }
   return marks;
+}
+
+/**
+ * What stands above an open thread that has no mark. A person may have said that all its mail is a machine's: nothing is
+ * owed then, and the line stays, because it is where that can be taken back. `messages` are those known of the thread.
+ */
+export function findUnmarked(
+  derived: readonly Derived[],
+  thread: string,
+  messages: readonly Message[],
+  { corrections }: Pick<Ledger, 'corrections'>,
+): ThreadMark | undefined {
+  const ids = new Set(messages.flatMap(({ id, threadId }) => (threadId === thread ? [id] : [])));
+  if (!corrections.some(({ message }) => ids.has(message))) return undefined;
+  for (const { relationship, threads } of derived) {
+    const state = threads.find((each) => each.thread === thread);
+    if (state) return { mark: { state: 'met' }, relationship, state };
+  }
+  return undefined;
 }
 
 function newestByThread(verdicts: readonly Verdict[]): Map<string, Verdict> {

@@ -12,12 +12,15 @@ import { decideSuspect, undoSuspect } from './decide-suspect.ts';
 import { findConcerned } from './find-concerned.ts';
 import { planIntake, threadsInSight } from './intake/plan-intake.ts';
 import { refreshDerived } from './read-derived.ts';
+import { answerWhy } from './thread-why.ts';
 
 export interface DeadlinesDeps {
   open(): Promise<LedgerWriter>;
   now(): string;
   /** A fresh id for a fact that a person made. */
   newId(): string;
+  /** The name of a source, as people know it: "the Gmail page". */
+  nameOf(source: string): string;
 }
 
 export function deadlinesHandlers<Context>(deps: DeadlinesDeps): Handlers<typeof deadlines, Context> {
@@ -33,6 +36,7 @@ export function deadlinesHandlers<Context>(deps: DeadlinesDeps): Handlers<typeof
   };
   return {
     'page.saw': (sight) => (mayConfirm(sight) ? inTurn(() => takeSight(deps, sight)) : takeSight(deps, sight)),
+    'thread.why': async (asked) => answerWhy(await deps.open(), asked, { now: deps.now(), nameOf: deps.nameOf }),
     'reply.answeredElsewhere': ({ relationship, mentee, answers, channel, at }) =>
       log({
         id: `answer ${answers}`,
@@ -101,7 +105,8 @@ async function takeSight(deps: DeadlinesDeps, sight: Sight): Promise<SightMarks>
   const changed = await applySight(ledger, changes);
   const fresh = changed ? await ledger.readSmall() : small;
   const concerned = findConcerned(fresh, threads, messages, changes);
-  return answerSight(sight, fresh, await refreshDerived(ledger, fresh, now, concerned), now);
+  const derived = await refreshDerived(ledger, fresh, now, concerned);
+  return answerSight(sight, { small: fresh, messages, derived }, now);
 }
 
 /** Messages are joined with what other places told of them; resolves to whether anything became other. */

@@ -48,7 +48,7 @@ export const mailboxes = {
   ).returns<{ added: number; changed: number; same: number }>(),
   /** What a person says a message is: a fact with a date, which can be taken back. */
   'message.correct': call(
-    pages,
+    ['page', ...pages],
     z.object({ message: Id, kind: z.optional(MessageKind), asks: z.optional(z.boolean()) }),
   ).returns<{ list: 'corrections'; id: string }>(),
 };

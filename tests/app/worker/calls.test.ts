@@ -91,6 +91,17 @@ describe('a call to the worker', () => {
     expect((await read(world, (ledger) => ledger.readAll())).people).toHaveLength(3);
   });
 
+  it('about what decides a line is for pages alone, which may put a message right too', async () => {
+    const world = await startWorld(monday, facts());
+    const asked = { source: 'gmail-page', owner: null, thread: 'unknown' };
+    expect(await world.browser.send('thread.why', asked, senders.popup)).toEqual({ ok: false, code: 'not-allowed' });
+    expect(await world.browser.send('thread.why', { thread: 1 }, senders.gmail)).toMatchObject({ code: 'bad-input' });
+    expect(await world.browser.send('thread.why', asked, senders.gmail)).toMatchObject({ code: 'not-found' });
+    const said = { message: 'm-ana', kind: 'auto-reply' };
+    expect(await world.browser.send('message.correct', said, senders.gmail)).toMatchObject({ ok: true });
+    expect(await read(world, (ledger) => ledger.getAll('corrections'))).toMatchObject([{ ...said, at: monday }]);
+  });
+
   it('tells other pages of ours which lists changed', async () => {
     const world = await startWorld(monday, facts());
     const end = new AbortController();

@@ -166,7 +166,7 @@ describe('a wait of somebody who was told', () => {
     const now = '2026-03-14T15:00:00Z';
     const list = facts([away], [told], { messages: [asked], relationships: [relationship()] });
     const seen = sight({ rows: [row(['ana'])], thread: { threadId: 't1', messages: [] } });
-    const answer = answerSight(seen, list, [derive(list, 'r1', now)], now);
+    const answer = answerSight(seen, { small: list, messages: [], derived: [derive(list, 'r1', now)] }, now);
     expect(answer.rows[0]).toMatchObject({ state: 'open', awayTold: true });
     expect(answer.line?.mark).toMatchObject({ awayTold: true });
   });

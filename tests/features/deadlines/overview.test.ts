@@ -217,8 +217,11 @@ describe('what a page is told', () => {
     const whole = ledger(facts);
     return answerSight(
       seen,
-      whole,
-      whole.relationships.map((each) => derive(whole, each.id, now)),
+      {
+        small: whole,
+        messages: whole.messages,
+        derived: whole.relationships.map((each) => derive(whole, each.id, now)),
+      },
       now,
     );
   };

@@ -9,7 +9,12 @@ import { row, seen, sight, thread } from './sight.ts';
 let ledger: LedgerWriter;
 let now: string;
 let count: number;
-const handlers = deadlinesHandlers({ open: async () => ledger, now: () => now, newId: () => `new${++count}` });
+const handlers = deadlinesHandlers({
+  open: async () => ledger,
+  now: () => now,
+  newId: () => `new${++count}`,
+  nameOf: (source) => source,
+});
 const call = <K extends keyof typeof handlers>(name: K, input: Parameters<(typeof handlers)[K]>[0]) =>
   handlers[name](input as never, undefined) as ReturnType<(typeof handlers)[K]>;
 

@@ -59,6 +59,7 @@ async function tellByFile(messages: readonly StandinMessage[] = told): Promise<M
 async function tellByPages(): Promise<MemoryLedger> {
   const ledger = await start();
   const handlers = deadlinesHandlers<undefined>({
+    nameOf: (source) => source,
     open: async () => ledger,
     now: () => semester.now,
     newId: () => 'x',

@@ -133,6 +133,7 @@ describe('a mailbox file', () => {
       { id: 'ruiz.a@alumni.example', about: 'mentee', reason: 'same-name', person: 'ana', relationship: pair!.id },
     ]);
     const deadlines = deadlinesHandlers<undefined>({
+      nameOf: (source) => source,
       open: async () => world.ledger,
       now: () => world.now,
       newId: () => 'new',
@@ -157,6 +158,7 @@ describe('what a person says a message is', () => {
     await world.sync();
     expect(await world.ledger.getAll('corrections')).toHaveLength(2);
     const deadlines = deadlinesHandlers<undefined>({
+      nameOf: (source) => source,
       open: async () => world.ledger,
       now: () => world.now,
       newId: () => 'new',

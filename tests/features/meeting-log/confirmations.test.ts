@@ -99,7 +99,12 @@ describe('an open thread in the mail page', () => {
   type Shown = { id: string; from: string; sentAt: string };
   async function see(first: Shown[]) {
     const world = await start(pair({ meetings: [meeting] }));
-    const deps = { open: async () => world.ledger, now: () => now, newId: () => 'id' };
+    const deps = {
+      open: async () => world.ledger,
+      now: () => now,
+      newId: () => 'id',
+      nameOf: (source: string) => source,
+    };
     const saw = (messages = first) =>
       deadlinesHandlers(deps)['page.saw'](
         {
