@@ -61,6 +61,19 @@ describe.each([
     expect(await readPopup(world)).toContain(subject);
   });
 
+  it.runIf(locale === 'en-US')('says what decides it, and a message put right there settles the chip', async () => {
+    await clickPart(page, 'Why?');
+    await expectParts(page, has(/Needs an answer: it asks a question\. Seen in the Outlook page\./), 'what decides it');
+    await clickPart(page, 'Not right?');
+    await clickPart(page, 'Needs no answer');
+    await expectParts(page, has(/Noted\. .* You said on .* needs no answer\./), 'what was said');
+    await expect.poll(() => readChip(page, subject), patient).toBe('No reply needed');
+    await clickPart(page, 'Take back');
+    await expect.poll(() => readChip(page, subject), patient).toMatch(left);
+    await clickPart(page, 'Why?');
+    await expectParts(page, lacks('it asks a question'), 'closed');
+  });
+
   it('settles it by the reply that is sent', async () => {
     await page.locator('.o-actions button').click();
     await page.keyboard.type('Gladly.');

@@ -51,11 +51,11 @@ function find(node: Node, matches: (node: Node) => boolean): Node | undefined {
   return undefined;
 }
 
-/** Clicks a button of our parts with the mouse. */
+/** Clicks a button of our parts, or what opens and closes more, with the mouse. */
 export async function clickPart(page: Page, label: string): Promise<void> {
   const cdp = await session(page);
   for (const root of await roots(page)) {
-    const button = find(root, (node) => node.nodeName === 'BUTTON' && textOf(node) === label);
+    const button = find(root, (node) => /^(BUTTON|SUMMARY)$/.test(node.nodeName) && textOf(node) === label);
     if (!button) continue;
     const { model } = await cdp.send('DOM.getBoxModel', { nodeId: button.nodeId });
     const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.content;

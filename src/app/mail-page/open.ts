@@ -1,5 +1,5 @@
 // Starts in a real page: ties the runner to the browser, and ends one that runs in this document already.
-import type { deadlines } from '../../features/deadlines/contract.ts';
+import type { PageCalls } from '../../features/deadlines/page/ask.ts';
 import { createPageAsk } from '../../messages/page-client.ts';
 import type { MailSite } from '../../sites/site.ts';
 import { answerHere } from '../page-watch/here.ts';
@@ -13,7 +13,7 @@ export function openMailPage(site: MailSite): void {
   const shelf = getShelf();
   shelf.running?.abort();
   shelf.running = end;
-  const ask = createPageAsk<typeof deadlines & typeof mailPage>({ runtime, signal: end.signal });
+  const ask = createPageAsk<PageCalls & typeof mailPage>({ runtime, signal: end.signal });
   answerHere(runtime, site.id, end.signal);
   startMailPage(site, {
     ask,

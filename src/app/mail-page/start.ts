@@ -89,6 +89,7 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
     get zone() {
       return mentorZone;
     },
+    account: () => ({ source: site.source, owner: reading.owner }),
     onSettled: again,
   });
 

@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import { makePainter } from '../../../src/app/mail-page/paint.ts';
 import { startMailPage } from '../../../src/app/mail-page/start.ts';
-import type { Sight, SightMarks, ThreadLine } from '../../../src/features/deadlines/contract.ts';
+import type { Sight, SightMarks, ThreadLine, ThreadWhy } from '../../../src/features/deadlines/contract.ts';
 import type { Mark } from '../../../src/features/deadlines/mark.ts';
 import type { Ask } from '../../../src/features/deadlines/page/ask.ts';
 import type { Answer } from '../../../src/messages/contract.ts';
@@ -87,11 +87,12 @@ interface Call {
   input: unknown;
 }
 
-/** A worker that answers each sight by `marks`, a mark for each thread, and every other call by `undo`. */
+/** A worker that answers each sight by `marks`, a mark for each thread, and what decides a line by `why`. */
 export class FakeWorker {
   calls: Call[] = [];
   marks: Record<string, Mark> = {};
   rest: Partial<SightMarks> = {};
+  why: ThreadWhy = { decide: [], beside: [], title: '' };
   /** Answers to give instead, in turn. */
   instead: Answer<never>[] = [];
   /** While set, answers wait for `release`. */
@@ -99,8 +100,7 @@ export class FakeWorker {
 
   ask = (async (name: string, input: unknown) => {
     this.calls.push({ name, input });
-    const value = name === 'page.saw' ? this.judge(input as Sight) : { list: 'contacts', id: 'c1' };
-    const answer = this.instead.shift() ?? { ok: true, value: name === 'fact.undo' ? null : value };
+    const answer = this.instead.shift() ?? { ok: true, value: this.answer(name, input) };
     if (this.held) await new Promise<void>((resolve) => this.held?.push(resolve));
     return answer;
   }) as Ask;
@@ -118,6 +118,12 @@ export class FakeWorker {
 
   sights = () => this.calls.filter(({ name }) => name === 'page.saw').map(({ input }) => input as Sight);
   others = () => this.calls.filter(({ name }) => name !== 'page.saw');
+
+  private answer(name: string, input: unknown): unknown {
+    if (name === 'page.saw') return this.judge(input as Sight);
+    if (name === 'thread.why') return this.why;
+    return name === 'fact.undo' ? null : { list: 'contacts', id: 'c1' };
+  }
 
   private judge(sight: Sight): SightMarks {
     const rows = sight.rows.map((row) => this.marks[row.threadId ?? ''] ?? null);

@@ -23,14 +23,14 @@ export function makeAboveThread(desk: Desk): AboveThread {
     thread = line = question = null;
     host.inside.replaceChildren();
   };
-  const showLine = (next: ThreadLine | null) => {
+  const showLine = (thread: string, next: ThreadLine | null) => {
     if (!next) {
       line?.element.remove();
       line = null;
       return;
     }
     if (!line) {
-      line = makeLine(desk, host.element);
+      line = makeLine(desk, host.element, thread);
       host.inside.prepend(line.element);
     }
     line.show(next);
@@ -47,7 +47,7 @@ export function makeAboveThread(desk: Desk): AboveThread {
       if (next !== thread) clear();
       thread = next;
       host.wear(look);
-      showLine(nextLine);
+      showLine(next, nextLine);
       if (suspect && !question) ask(suspect);
       if (!line && !question) return host.element.remove();
       if (host.element.nextElementSibling !== anchor) anchor.before(host.element);

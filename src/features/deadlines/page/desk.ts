@@ -12,6 +12,8 @@ export interface Desk {
   now(): string;
   /** IANA zone of the mentor. */
   zone: string;
+  /** The mailbox that the page shows: its source's name and its owner. */
+  account(): { source: string; owner: string | null };
   /** Called after something was settled or taken back. */
   onSettled(): void;
 }

@@ -3,8 +3,8 @@ import type { ThreadLine } from '../contract.ts';
 import { describeLine, describeMark } from '../words.ts';
 import { build, setText } from './build.ts';
 import { drawChip } from './chip.ts';
-import { makeAnsweredChoice, makeRemindChoice } from './choices.ts';
-import { makeClause } from './clause.ts';
+import { type AnsweredWhen, makeAnsweredChoice, makeRemindChoice } from './choices.ts';
+import { describeLimit, makeWhy, type Why } from './clause.ts';
 import { button, type Desk } from './desk.ts';
 import { makeOutcome } from './outcome.ts';
 
@@ -15,25 +15,20 @@ export interface Line {
   close(): void;
 }
 
-export function makeLine(desk: Desk, host: Element): Line {
+/** `thread` is the open thread's id, as the page has it. */
+export function makeLine(desk: Desk, host: Element, thread: string): Line {
   const { document } = desk.ground;
   const chip = build(document, 'span');
   const sentence = build(document, 'span');
-  const rule = build(document, 'span');
+  const limit = build(document, 'span', { class: 'soft' });
   const actions = build(document, 'span', { class: 'group' });
+  const say = build(document, 'span', { class: 'say' }, chip, sentence, limit);
   const outcome = makeOutcome(desk, host, () => drawActions());
-  const element = build(
-    document,
-    'div',
-    { role: 'region' },
-    build(document, 'span', { class: 'say' }, chip, sentence, rule),
-    outcome.element,
-    actions,
-  );
+  const element = build(document, 'div', { role: 'region' }, say, outcome.element, actions);
   let line: ThreadLine;
   let acted: string | undefined;
   let open: { panel: HTMLElement; opener: HTMLElement } | null = null;
-  let closeClause = () => {};
+  let why: Why | null = null;
   const drawn: Record<string, string> = {};
   /** Draws a part again only when what it rests on differs, so that focus and open choices stay. */
   const redraw = (part: string, from: unknown, draw: () => void) => {
@@ -45,7 +40,7 @@ export function makeLine(desk: Desk, host: Element): Line {
 
   const closePanel = () => {
     const was = open;
-    open = null;
+    open = why = null;
     was?.panel.remove();
     was?.opener.setAttribute('aria-expanded', 'false');
     return was;
@@ -54,37 +49,34 @@ export function makeLine(desk: Desk, host: Element): Line {
     acted = line.message;
     outcome.act(call, said);
   };
-  const opens = (label: string, make: () => HTMLElement) => {
+  const opens = (label: string, make: () => HTMLElement, look = '') => {
     const opener = button(
       desk.ground,
       label,
       () => {
         if (closePanel()?.opener === opener) return;
-        outcome.clear();
+        if (!outcome.isDone()) outcome.clear();
         open = { panel: make(), opener };
         opener.setAttribute('aria-expanded', 'true');
         element.append(open.panel);
       },
-      { 'aria-expanded': 'false' },
+      { 'aria-expanded': 'false', class: look },
     );
     return opener;
   };
 
+  const settle = (answers: string, { channel, at, said }: AnsweredWhen) => {
+    const { relationship, menteeId: mentee } = line;
+    act(() => desk.ask('reply.answeredElsewhere', { relationship, mentee, answers, channel, at }), said);
+  };
   const answered = (answers: string) =>
     opens('Answered elsewhere', () =>
-      makeAnsweredChoice(desk, line.mark.since, outcome.say, ({ channel, at, said }) => {
-        const about = { relationship: line.relationship, mentee: line.menteeId, answers };
-        act(() => desk.ask('reply.answeredElsewhere', { ...about, channel, at }), said);
-      }),
+      makeAnsweredChoice(desk, line.mark.since, outcome.say, (when) => settle(answers, when)),
     );
   const onPlatform = (answers: string, via: string) =>
-    button(desk.ground, `Answered on ${via}`, () => {
-      const about = { relationship: line.relationship, mentee: line.menteeId, answers };
-      act(
-        () => desk.ask('reply.answeredElsewhere', { ...about, channel: 'platform', at: desk.now() }),
-        `Noted: answered on ${via}.`,
-      );
-    });
+    button(desk.ground, `Answered on ${via}`, () =>
+      settle(answers, { channel: 'platform', at: desk.now(), said: `Noted: answered on ${via}.` }),
+    );
   const notNeeded = (message: string) =>
     button(desk.ground, 'No reply needed', () =>
       act(() => desk.ask('reply.notNeeded', { message }), 'Noted: no reply needed.'),
@@ -103,7 +95,7 @@ export function makeLine(desk: Desk, host: Element): Line {
   const drawActions = () => {
     const { mark, message, via, key, undo } = line;
     redraw('actions', [outcome.isDone(), message, via, key, undo, mark.seems], () => {
-      closePanel();
+      if (open && actions.contains(open.opener)) closePanel();
       if (outcome.isDone()) return actions.replaceChildren();
       const owed = [
         message && via && onPlatform(message, via),
@@ -112,15 +104,19 @@ export function makeLine(desk: Desk, host: Element): Line {
         key && later(key),
       ];
       const offers = mark.seems ? [message && needed(message)] : owed;
-      actions.replaceChildren(...offers.filter((offer) => offer !== undefined && offer !== ''));
-      if (undo) actions.append(takeBack(undo));
+      actions.replaceChildren(...[...offers, undo && takeBack(undo)].filter((offer) => offer !== undefined));
     });
   };
+
+  const asked = () => {
+    why = makeWhy(desk, host, thread, line.clause);
+    return why.element;
+  };
+  say.append(opens('Why?', asked, 'quiet'));
 
   return {
     element,
     close() {
-      closeClause();
       closePanel()?.opener.focus();
     },
     show(next) {
@@ -136,11 +132,8 @@ export function makeLine(desk: Desk, host: Element): Line {
       element.setAttribute('aria-label', `Reply time, ${line.mentee}`);
       redraw('chip', face, () => chip.replaceChildren(drawChip(document, face)));
       setText(sentence, describeLine(line.mark, now, desk.zone));
-      redraw('rule', [line.clause, line.mark.since, line.mark.due], () => {
-        const clause = line.clause && makeClause(desk.ground, line.clause, line.mark);
-        closeClause = clause?.close ?? (() => {});
-        rule.replaceChildren(...(clause ? [clause.element] : []));
-      });
+      setText(limit, describeLimit(line.mark));
+      redraw('why', line, () => void why?.refresh());
       drawActions();
     },
   };

@@ -4,18 +4,21 @@ import type { Undo } from '../contract.ts';
 import { build, setText } from './build.ts';
 import { button, type Desk, describeFailure } from './desk.ts';
 
+export type Act = (call: () => Promise<Answer<Undo | null>>, said: string) => void;
+
 export interface Outcome {
   element: HTMLElement;
   /** True from a success until it is taken back. */
   isDone(): boolean;
   /** Runs one call and says `said` once it is stored. A second press while one runs does nothing. */
-  act(call: () => Promise<Answer<Undo | null>>, said: string): void;
+  act: Act;
   /** Says something and offers nothing. */
   say(text: string): void;
   clear(): void;
 }
 
-export function makeOutcome(desk: Desk, host: Element, onChange: () => void): Outcome {
+/** `offersUndo` is false where what was done stands elsewhere, with its own way back. */
+export function makeOutcome(desk: Desk, host: Element, onChange: () => void, offersUndo = true): Outcome {
   const { document, signal } = desk.ground;
   const status = build(document, 'span', { role: 'status' });
   const offers = build(document, 'span', { class: 'group' });
@@ -28,7 +31,7 @@ export function makeOutcome(desk: Desk, host: Element, onChange: () => void): Ou
     offers.replaceChildren(...next);
   };
   const undo = (fact: Undo) => act(() => desk.ask('fact.undo', fact), 'Taken back.');
-  const act: Outcome['act'] = async (call, said) => {
+  const act: Act = async (call, said) => {
     if (busy) return;
     busy = true;
     element.parentElement?.setAttribute('aria-busy', 'true');
@@ -40,7 +43,7 @@ export function makeOutcome(desk: Desk, host: Element, onChange: () => void): Ou
     if (answer.ok) {
       const fact = answer.value;
       done = fact !== null;
-      say(said, ...(fact ? [button(desk.ground, 'Undo', () => undo(fact))] : []));
+      say(said, ...(fact && offersUndo ? [button(desk.ground, 'Undo', () => undo(fact))] : []));
       desk.onSettled();
     } else {
       say(

@@ -24,7 +24,14 @@ const marks: Mark[] = [
 const end = new AbortController();
 const ground = { document, mode: 'open', isTrusted: () => true, signal: end.signal } as const;
 const ask = (async () => ({ ok: false, code: 'full' })) as unknown as Ask;
-const desk = { ground, ask, now: () => NOW, zone: ZONE, onSettled: () => {} };
+const desk = {
+  ground,
+  ask,
+  now: () => NOW,
+  zone: ZONE,
+  account: () => ({ source: 'fake-page', owner: null }),
+  onSettled: () => {},
+};
 const look = { dark: false, font: 'Roboto', rtl: false };
 
 beforeEach(() => {
