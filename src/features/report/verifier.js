@@ -16,9 +16,18 @@ const findForm = (canonical) => {
 
 /** Lines to show: `{ text, touched }`, one for each entry, what does not hold of the others, and one of the seals. */
 const verifyChainFile = async (chain) => {
-  if (chain?.form !== 'waymark-chain-1' || ![chain.entries, chain.amendments, chain.seals].every(Array.isArray)) {
-    return [{ text: 'This is no chain.json of a meeting log.', touched: true }];
+  try {
+    return isChain(chain) ? await verifyParts(chain) : [noChain];
+  } catch {
+    return [noChain];
   }
+};
+
+const noChain = { text: 'This is no chain.json of a meeting log.', touched: true };
+const isChain = (chain) =>
+  chain?.form === 'waymark-chain-1' && [chain.entries, chain.amendments, chain.seals].every(Array.isArray);
+
+const verifyParts = async (chain) => {
   const lines = [];
   const known = new Set(chain.entries.map(({ id }) => id));
   for (const entry of chain.entries) {
@@ -35,7 +44,7 @@ const verifyChainFile = async (chain) => {
 
 const nameEntry = ({ id, start }) => `Entry of ${String(start).slice(0, 10)} (${id})`;
 const short = (digest) => `${String(digest).slice(0, 4)}-${String(digest).slice(4, 8)}`.toUpperCase();
-const print = (digest) => `${short(digest)}-${short(String(digest).slice(8))}`;
+const sealPrint = (digest) => `${short(digest)}-${short(String(digest).slice(8))}`;
 const signaturesOf = ({ signatures }) => (Array.isArray(signatures) ? signatures : []);
 const nameSignature = ({ by, at }, entry, { people = {} }) =>
   `${nameEntry(entry)}, signature of ${people[by] ?? by} (${String(at).slice(0, 10)})`;
@@ -56,7 +65,7 @@ const verifySeals = (chain) => {
   const problems = [];
   const at = new Map();
   seals.forEach(({ digest, previous, leftOut }, index) => {
-    const name = byDigest.get(digest)?.name ?? `Seal ${print(digest)}`;
+    const name = byDigest.get(digest)?.name ?? `Seal ${sealPrint(digest)}`;
     if (previous !== (index === 0 ? '' : seals[index - 1].digest))
       problems.push(`${name}: what was sealed just before it is missing.`);
     if (at.has(digest)) problems.push(`${name}: its seal stands here twice.`);
@@ -75,7 +84,7 @@ const verifySeals = (chain) => {
 const describeSeals = (seals) => {
   if (seals.length === 0) return [];
   const left = seals.filter(({ leftOut }) => leftOut).length;
-  const last = `The last of ${seals.length} seals is ${print(seals.at(-1).digest)}.`;
+  const last = `The last of ${seals.length} seals is ${sealPrint(seals.at(-1).digest)}.`;
   const rest =
     left === 0
       ? ''
@@ -202,7 +211,7 @@ const checkText = async (title, text) => {
   }
   const chain = findForm(text);
   const lines = await verifyChainFile(chain);
-  checked = Array.isArray(chain?.seals) ? chain : null;
+  checked = lines.includes(noChain) ? null : chain;
   showLines(title, lines);
 };
 

@@ -228,6 +228,36 @@ describe('the check of signatures', () => {
     expect(byRole('dialog').textContent).toContain('16 h 39 min');
   });
 
+  it('says when something is gone that was signed before another, and blames no entry for it', async () => {
+    const sealed = await seal(cohortLedger({ mentees: 3, entries: 12, mails: 0, now }));
+    const at = sealed.meetings.findIndex(({ signatures }) => signatures.length > 0);
+    await open({ ...sealed, meetings: sealed.meetings.toSpliced(at, 1) });
+    await wait();
+    await settle();
+    expect(byRole('alert').textContent).toMatch(
+      /^A signature or amendment is gone\. It was stored just before that of /,
+    );
+    await expectAccessible();
+  });
+
+  it('looks at the scans of signed pages too', async () => {
+    const plain = cohortLedger({ mentees: 3, entries: 12, mails: 0, now });
+    const meetings = plain.meetings.map((each) => ({
+      ...each,
+      signatures: each.signatures.map((signature) => ({ ...signature, attachment: `scan ${each.id}`, scan: 'ab' })),
+    }));
+    const [{ id, relationship } = { id: '', relationship: '' }] = meetings.filter((each) => each.signatures.length > 0);
+    const page = { name: 'page.png', type: 'image/png' as const, data: 'AAAA', at: now };
+    const attachments = [{ ...page, id: `scan ${id}`, relationship, meeting: id }];
+    await open({ ...(await seal({ ...plain, meetings })), attachments });
+    await wait();
+    await vi.waitFor(async () => {
+      await settle();
+      expect(byRole('alert').textContent).toContain('has a scan that is not the one that was kept');
+    });
+    expect(byRole('alert').textContent).toContain('has lost the scan of its signed page');
+  });
+
   it('says nothing before anything is signed', async () => {
     await open(sheet);
     await wait();

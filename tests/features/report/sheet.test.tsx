@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
+import { findHead, sealPrint } from '../../../src/domain/meeting/chain.ts';
 import { composeSheetHash, parseSheetHash } from '../../../src/features/report/address.ts';
 import { composeLetter } from '../../../src/features/report/letter.ts';
 import { composeSheet } from '../../../src/features/report/sheet.ts';
@@ -57,6 +58,15 @@ describe('the tracking sheet', () => {
       'Plan',
       'Write the ',
     ]);
+  });
+
+  it('bears the last seal of the whole log, whatever it shows of it, and none before anything is signed', async () => {
+    const facts = await sampleLedger();
+    const last = sealPrint(findHead(facts, 'r1'));
+    const [whole, day] = [composeSheet(facts, request)!, composeSheet(facts, { ...request, to: '2016-05-31' })!];
+    expect([whole.seal, day.seal]).toEqual([last, last]);
+    expect((await show()).textContent).toContain(`Last seal of the log: ${last}.`);
+    expect(composeSheet({ ...facts, meetings: [], amendments: [] }, request)!.seal).toBeUndefined();
   });
 
   it('holds both signatures in one cell, and leaves a line for whom is missing', async () => {

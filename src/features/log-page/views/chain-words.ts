@@ -51,11 +51,11 @@ function composeEntry(row: LogRow | undefined, found: readonly Finding[]): Touch
     .sort()
     .at(-1);
   const isAmended = found.some(({ amendment }) => amendment !== undefined);
-  const name = row ? nameOf(row) : isAmended ? 'of an amendment' : 'of a signature that was taken back';
+  const gone = isAmended ? 'The entry of an amendment' : 'An entry that is not here any more';
   return {
     key: found[0]!.meeting,
     row,
-    text: `The entry ${name} ${what}.`,
+    text: `${row ? `The entry ${nameOf(row)}` : gone} ${what}.`,
     signedOn: row && signedAt && dayOf(row, signedAt),
   };
 }
