@@ -33,7 +33,7 @@ export function buildIfOld(): void {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) throw new Error('the production build failed; its words are above');
+  if (status !== 0) throw new Error('The production build failed; its words are above.');
 }
 
 export default function setup(): void {

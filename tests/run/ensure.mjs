@@ -39,16 +39,31 @@ function reasonToInstall() {
 
 const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
 
+/** What npm says when it reaches nobody. */
+const unreached = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT)\b/;
+
+/** Without a network npm would try each package for minutes and say nothing, so that one is asked for first. */
+async function reachRegistry() {
+  const { output } = await run('npm', ['view', 'wxt', 'version', '--fetch-retries=0', ...quietly], { quiet: true });
+  const [why] = unreached.exec(output) ?? [];
+  if (why)
+    throw new Error(
+      `The packages could not be fetched: npm reached no registry (${why}). Connect to the network and try again.`,
+    );
+}
+
 /**
  * `npm ci` refuses a lock file that does not name packages of other platforms, which a registry may not have; `npm install`
  * takes the same versions and does not mind.
  */
 async function install() {
+  await reachRegistry();
   const clean = await run('npm', ['ci', ...quietly], { quiet: true });
   if (clean.code === 0) return;
   const lines = clean.output.split('\n');
   const why = lines.find((line) => /Missing:|Invalid:/.test(line)) ?? lines.find((line) => /error/.test(line)) ?? '';
-  console.log(`npm ci did not want to (${why.trim()}); installing the same versions with npm install ...`);
+  const said = why.replace(/^npm (error|ERR!)\s*/, '').trim();
+  console.log(`npm ci did not take the lock file (${said}); installing the same versions with npm install ...`);
   const { code } = await run('npm', ['install', '--no-save', ...quietly]);
   if (code !== 0) throw new Error('The packages could not be installed; npm’s words are above.');
 }

@@ -76,5 +76,7 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
   install('npx', ['playwright-core', 'install', 'chromium']);
   const path = findInstalledChromium(env);
   if (path) return path;
-  throw new Error('No Chromium was found and none could be installed: install Chromium and set CHROME_PATH to it.');
+  throw new Error(
+    'No Chromium was found and none could be installed. Install Chromium and set CHROME_PATH to it; Google Chrome itself takes no extension from a command line.',
+  );
 }
