@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { Button } from '../../../ui/Button.tsx';
+import { useState } from 'preact/hooks';
+import { FileDrop, useFileReading } from '../../../ui/FileDrop.tsx';
 import { MailFileOutcome } from './MailFileOutcome.tsx';
 import { importMailbox, type MailImport, type MailOutcome } from './mailbox-file.ts';
 
@@ -8,50 +8,18 @@ interface MailboxFileProps extends Pick<MailImport, 'wanted' | 'read' | 'store'>
   zone: string;
 }
 
-interface Running {
-  name: string;
-  share: number;
-  stop: () => void;
-}
-
-/** Milliseconds between two drawings of the progress. */
-const DRAW_EVERY = 100;
-
 /** Mailbox files: chosen or dropped, one after the other, with progress, a way to stop, and what came of each. */
-export function MailboxFile({ now, zone, ...task }: MailboxFileProps) {
-  const [running, setRunning] = useState<Running | null>(null);
+export function MailboxFile({ now, zone, ...given }: MailboxFileProps) {
   const [outcomes, setOutcomes] = useState<MailOutcome[]>([]);
-  const [isOver, setOver] = useState(false);
-  const end = useRef<AbortController>(undefined);
-  useEffect(() => () => end.current?.abort(), []);
-  const hasPeople = task.wanted.people.size > 0;
-
-  const take = async (files: readonly File[]) => {
-    if (files.length === 0 || running || !hasPeople) return;
-    const stop = new AbortController();
-    end.current = stop;
-    const done: MailOutcome[] = [];
+  const files = useFileReading(async (task) => {
+    const outcome = await importMailbox({ ...given, ...task, now: now() });
+    setOutcomes((known) => [...known, outcome]);
+  });
+  const take = (chosen: File[]) => {
     setOutcomes([]);
-    try {
-      await takeAll(files, stop, done);
-    } finally {
-      setRunning(null);
-      setOutcomes(done);
-    }
+    void files.read(chosen);
   };
-  const takeAll = async (files: readonly File[], stop: AbortController, done: MailOutcome[]) => {
-    for (const file of files) {
-      if (stop.signal.aborted) break;
-      const draw = (share: number) => setRunning({ name: file.name, share, stop: () => stop.abort() });
-      draw(0);
-      done.push(await importMailbox({ ...task, file, now: now(), onProgress: seldom(draw), signal: stop.signal }));
-    }
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take([...(event.dataTransfer?.files ?? [])]);
-  };
+  const hasPeople = given.wanted.people.size > 0;
   return (
     <section class="card form" aria-label="Mailbox files">
       <div>
@@ -61,68 +29,21 @@ export function MailboxFile({ now, zone, ...task }: MailboxFileProps) {
           here, and only who, when and subject of mail with your people is kept; never its text.
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is for everybody */}
-      <div
-        class={isOver ? 'drop drop-over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        {running ? <Progress {...running} /> : <Choose onFiles={take} hasPeople={hasPeople} />}
-      </div>
+      <FileDrop
+        reading={files.reading}
+        choose="Choose mailbox files"
+        hint="or drop them here"
+        multiple
+        unready={
+          hasPeople ? null : <p class="quiet">Add your mentees with their addresses first: only their mail is kept.</p>
+        }
+        onFiles={take}
+      />
       <div class="outcomes" aria-live="polite">
         {outcomes.map((outcome, at) => (
           <MailFileOutcome key={`${at} ${outcome.name}`} outcome={outcome} zone={zone} />
         ))}
       </div>
     </section>
-  );
-}
-
-/** Drawing costs more than reading a piece of a file. */
-function seldom(draw: (share: number) => void): (share: number) => void {
-  let last = Number.NEGATIVE_INFINITY;
-  return (share) => {
-    if (performance.now() - last < DRAW_EVERY) return;
-    last = performance.now();
-    draw(share);
-  };
-}
-
-function Choose({ onFiles, hasPeople }: { onFiles: (files: File[]) => void; hasPeople: boolean }) {
-  if (!hasPeople) return <p class="quiet">Add your mentees with their addresses first: only their mail is kept.</p>;
-  return (
-    <>
-      <label class="button file-button">
-        Choose mailbox files
-        <input
-          class="only-read"
-          type="file"
-          multiple
-          onChange={(event) => {
-            const input = event.currentTarget;
-            onFiles([...(input.files ?? [])]);
-            input.value = '';
-          }}
-        />
-      </label>
-      <p class="quiet small">or drop them here</p>
-    </>
-  );
-}
-
-function Progress({ name, share, stop }: Running) {
-  const id = useId();
-  return (
-    <div class="file-progress">
-      <label class="cut" for={id}>
-        Reading <bdi>{name}</bdi>
-      </label>
-      <progress id={id} max={1} value={share} />
-      <Button onClick={stop}>Stop</Button>
-    </div>
   );
 }
