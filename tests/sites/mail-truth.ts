@@ -18,7 +18,9 @@ const isTold = <T>(truth: T, told: T) => !told || told === truth;
 function isTrueRow(truth: ReadRow, told: ReadRow): boolean {
   const facts = ['threadId', 'lastMessageId', 'lastAt', 'firstAt', 'subject', 'unread', 'count'] as const;
   const isSame = (one: ReadRow['senders'][number]) =>
-    truth.senders.some(({ email, name }) => (one.email ? one.email === email : one.name === name || one.name === email));
+    truth.senders.some(({ email, name }) =>
+      one.email ? one.email === email : one.name === name || one.name === email,
+    );
   return facts.every((fact) => isTold(truth[fact], told[fact])) && told.senders.every(isSame);
 }
 

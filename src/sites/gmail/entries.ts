@@ -14,7 +14,8 @@ const CONTENT = `.ii,.a3s,.gmail_quote,${COMPOSE}`;
 
 /** Marks of a message: its ids (capture message-shell_2023-08), its wrappers, open (`h7`) or collapsed (`kv`, `kQ`). */
 export const MESSAGE_ID = '[data-message-id],[data-legacy-message-id]';
-const MESSAGE = `${MESSAGE_ID},.adn,.adf,.h7,.kv,.kQ`;
+export const MESSAGE_CLASS = '.adn,.adf,.h7,.kv,.kQ';
+const MESSAGE = `${MESSAGE_ID},${MESSAGE_CLASS}`;
 /** A message's header alone, as in a fragment that was cut there. */
 const HEADER = '.gs,.gE,.gJ';
 const TELLING = `${MESSAGE},${CONTENT},[jslog],[email],.gD,.g2,.g3`;

@@ -1,6 +1,6 @@
 // The open thread: its subject, and its messages in the page's order.
 import type { ReadMessage, ReadThread } from '../site.ts';
-import { type FoundEntry, MESSAGE_ID, queryHeader } from './entries.ts';
+import { type FoundEntry, MESSAGE_CLASS, MESSAGE_ID, queryHeader } from './entries.ts';
 import { parseIdTime, readAllIds, readOneId } from './ids.ts';
 import type { FoundPage } from './page.ts';
 import { readThreadId } from './rows.ts';
@@ -70,12 +70,13 @@ export function readMessageIds(entry: FoundEntry): Generator<string, undefined> 
 }
 
 /**
- * `.gD` (captures); in collapsed entries the one other address there is that is no recipient's. Of two none is taken:
- * without their classes a sender and a recipient look alike.
+ * `.gD` (captures); in collapsed entries the one other address there is that is no recipient's. Of two none is taken, nor
+ * any where no class is known: then a sender, a recipient and somebody named in the mail look alike.
  */
 function readFrom(entry: FoundEntry): ReadMessage['from'] {
   const known = readAddresses(queryHeader(entry, '.gD'));
   if (known[0]) return known[0];
+  if (queryHeader(entry, MESSAGE_CLASS).length === 0) return null;
   const others = readAddresses(queryHeader(entry, '[email]:not(.g2)'));
   return others.length === 1 ? others[0]! : null;
 }

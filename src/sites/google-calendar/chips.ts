@@ -44,7 +44,8 @@ function readChip(element: HTMLElement): Chip | null | 'id' | 'title' {
   if (!shown || !spoken) return null;
   const title = tidy(shown.textContent ?? '');
   const at = spoken.indexOf(title);
-  if (at < 0) return 'title';
+  // Marks alone part a title from a time, and are none.
+  if (at < 0 || !/[^\p{P}\s]/u.test(title)) return 'title';
   const label = `${spoken.slice(0, at)} | ${spoken.slice(at + title.length)}`;
   return { ...parsed, element, title: cut(title), label, struck: isStruck(shown, element) };
 }

@@ -52,9 +52,13 @@ function readTitle(
   if (first !== plain(subject) && !first.endsWith(`: ${plain(subject)}`)) return 'title';
   const times = lines.findLast((line) => CLOCKS.test(line));
   if (written.length > 0 && times !== undefined && !written.every((time) => times.includes(plain(time)))) return 'time';
-  const place = lines.slice(1).filter((line) => line !== times);
-  return location !== undefined && place.length === 1 ? { location: place[0]! } : {};
+  const place = lines.find((line, at) => at > 0 && isSamePlace(line, location));
+  return place === undefined ? {} : { location: place };
 }
+
+/** A label's place may end too early, or have something else behind it: commas part it from what follows. */
+const isSamePlace = (line: string, location = '') =>
+  location !== '' && (line.startsWith(plain(location)) || plain(location).startsWith(line));
 
 const CLOCKS = /^\D{0,12}\d\d?:\d\d.*\d\d?:\d\d\D{0,6}$/;
 const plain = (text: string) =>

@@ -180,6 +180,10 @@ describe('a timed event', () => {
     expect(read({ [DAY]: marked }).events).toMatchObject([{ title: 'Mentoring Kim' }]);
   });
 
+  it('is refused where marks alone stand for its title', () => {
+    expect(read({ [DAY]: chip({ title: ', ' }) })).toMatchObject({ times: [], disagreements: { title: 1 } });
+  });
+
   it('that is drawn through counts as declined', () => {
     const title = '<s style="text-decoration: line-through">Mentoring Kim</s>';
     expect(read({ [DAY]: chip({ title }) }).events).toMatchObject([{ myResponse: 'declined' }]);

@@ -85,6 +85,15 @@ describe('a tile', () => {
     expect(read(wrong, {}, week)).toMatchObject({ event: undefined, disagreements: { day: 1 } });
   });
 
+  it.each([
+    ['a place with commas', 'Room 1, 2nd floor', 'Room 1, 2nd floor'],
+    ['a place the label cuts off', 'Room 1, By the river', 'Room 1, By the river'],
+    ['no line that is no place', 'all day event', 'Room 1'],
+  ])('takes from the title %s', (_what, line, location) => {
+    const said = `Kim, all day event, Thursday, September 17, 2026, ${line === 'all day event' ? 'Room 1' : line}, Busy`;
+    expect(read(said, { title: `Kim\n${line}` }).event?.location).toBe(location);
+  });
+
   it('without an id of Exchange’s shape is left out', () => {
     expect(read(label, { id: 'no id' }).event).toBeUndefined();
   });
