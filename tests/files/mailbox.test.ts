@@ -110,6 +110,18 @@ describe('a mailbox file', () => {
     }
   });
 
+  it('that was cut in parts gives the messages that stand whole in each', async () => {
+    const whole = mbox(mail({ 'Message-ID': '<one@x>' }), mail({ 'Message-ID': '<two@x>' }));
+    const { messages, problems } = await read(encode(whole.slice(whole.indexOf('<one@x>'))));
+    expect(messages.map(({ id }) => id)).toEqual(['<two@x>']);
+    expect(problems).toMatchObject([{ message: 1, at: 0 }]);
+  });
+
+  it('that is one message is not cut where it quotes an .mbox', async () => {
+    const { messages } = await read(encode(mail({}, `see:\n\n${line}${mail({ 'Message-ID': '<two@x>' })}`)));
+    expect(messages.map(({ id }) => id)).toEqual(['<one@example.edu>']);
+  });
+
   it('names what cannot be read and goes on', async () => {
     const { messages, problems } = await read(
       mbox(mail({}), mail({ Date: '' }), mail({ From: '' }), mail({ 'Message-ID': '<last@x>' })),

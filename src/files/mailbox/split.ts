@@ -18,6 +18,8 @@ const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 /** `From robin@example.com Mon Mar  9 12:40:00 2026`, as in RFC 4155, with the zone that some write before the year. */
 const separator = new RegExp(`^From .*\\b(${days}),? +(${months}|\\d{1,2}) .*\\d{1,2}:\\d\\d.*\\d{4}`);
 const LONGEST_SEPARATOR = 400;
+/** With such a line an .eml begins; what begins with another is the rest of an .mbox that was cut in parts. */
+const field = /^[!-9;-~]+[ \t]*:/;
 
 class Message {
   #parts: Uint8Array[] = [];
@@ -69,6 +71,8 @@ function isBlank(line: Uint8Array): boolean {
 }
 
 const latin = new TextDecoder('latin1');
+/** A byte order mark, read so. */
+const mark = /^ï»¿/;
 
 export async function* splitMessages(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RawMessage> {
   let message: Message | undefined;
@@ -78,8 +82,8 @@ export async function* splitMessages(chunks: AsyncIterable<Uint8Array>): AsyncGe
   let afterBlank = true;
   for await (const line of linesOf(chunks)) {
     const isSeparator = afterBlank && startsFrom(line, 0) && (first || separator.test(head(line)));
-    if (isSeparator && (first || isMbox)) {
-      isMbox = true;
+    if (first && !isBlank(line)) isMbox = isSeparator || !field.test(head(line).replace(mark, ''));
+    if (isSeparator && isMbox) {
       if (message && !message.isEmpty) yield message.end();
       message = new Message(position);
     } else {
