@@ -3,6 +3,7 @@ import type { Finding, FindingCode } from '../../../domain/meeting/chain.ts';
 import type { LogRow } from '../rows.ts';
 import { composePeople, makeWhen } from '../words.ts';
 
+/** What happened to an entry; a gap is told of apart. */
 const happened: Record<Exclude<FindingCode, 'seal-missing'>, string> = {
   'entry-changed': 'is not what was signed',
   'signature-changed': 'has a signature that is not as it was given',
@@ -33,19 +34,19 @@ export interface Touched {
 /** One line for each entry that was touched, and one for each place where something is gone. */
 export function composeTouched(findings: readonly Finding[], rows: readonly LogRow[]): Touched[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const gaps = findings.filter(({ code }) => code === 'seal-missing');
-  const others = Map.groupBy(
-    findings.filter(({ code }) => code !== 'seal-missing'),
-    ({ meeting }) => meeting,
-  );
+  const others = Map.groupBy(findings.filter(isOfEntry), ({ meeting }) => meeting);
+  const gaps = findings.filter((each) => !isOfEntry(each));
   return [
     ...[...others].map(([meeting, found]) => composeEntry(byId.get(meeting), found)),
     ...gaps.map((gap) => composeGap(byId.get(gap.meeting), gap)),
   ];
 }
 
-function composeEntry(row: LogRow | undefined, found: readonly Finding[]): Touched {
-  const what = [...new Set(found.map(({ code }) => happened[code as keyof typeof happened]))].join('; it ');
+type OfEntry = Finding & { code: keyof typeof happened };
+const isOfEntry = (finding: Finding): finding is OfEntry => finding.code !== 'seal-missing';
+
+function composeEntry(row: LogRow | undefined, found: readonly OfEntry[]): Touched {
+  const what = [...new Set(found.map(({ code }) => happened[code]))].join('; it ');
   const signedAt = row?.meeting.signatures
     .map(({ at }) => at)
     .sort()
