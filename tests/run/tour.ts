@@ -33,6 +33,17 @@ const dashboard = (place: string): Stop => ({
 
 const firstRow = (page: Page) => page.getByText('Question about the OSCE schedule').first().click();
 
+/** The dialog alone: what is planned would stand on the pictures after it. */
+async function fillAbsence(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Plan an absence' }).click();
+  const dates = [
+    ['First day away', '2026-03-16'],
+    ['Last day away', '2026-03-20'],
+    ['Back on', '2026-03-21'],
+  ] as const;
+  for (const [name, date] of dates) await page.getByRole('textbox', { name }).fill(date);
+}
+
 export const stops: Stop[] = [
   { name: 'gmail-inbox', address: 'https://mail.google.com/mail/u/0/#inbox', sizes: mailSizes, ready: 'tr[role=row]' },
   {
@@ -84,6 +95,7 @@ export const stops: Stop[] = [
     'data',
     'welcome',
   ].map(dashboard),
+  { ...dashboard('away'), name: 'dashboard-away-plan', next: fillAbsence },
 ];
 
 /** Long enough for the page script's scan, the worker's answer and the chips that follow. */
