@@ -138,6 +138,11 @@ describeWithShared('real mail', () => {
     expect(get('calendar', 'calendar')).toBe(total('calendar'));
   });
 
+  it('finds at least 97 of 100 bounces, and 3 of 4 mailings', () => {
+    expect(get('bounce', 'bounce') / total('bounce')).toBeGreaterThanOrEqual(0.97);
+    expect(get('bulk', 'bulk') / total('bulk')).toBeGreaterThanOrEqual(0.75);
+  });
+
   it('takes at most 2 of 100 bounces for a person', () => {
     expect(get('bounce', 'personal') / total('bounce')).toBeLessThan(0.02);
   });

@@ -25,6 +25,9 @@ export const isRedirected = (headers: MailHeaders): boolean =>
     headers.has(name),
   );
 
+/** What is longer was made to take time. */
+const LONGEST_FIELD = 1000;
+
 interface Written {
   headers: MailHeaders;
   from: Address;
@@ -35,13 +38,13 @@ interface Written {
 export function isDiscussion({ headers, from, to = [] }: Written): boolean {
   const post = headers.low('list-post');
   if (post) return post.includes('mailto:');
-  const sender = headers.low('sender');
+  const sender = headers.low('sender').slice(0, LONGEST_FIELD);
   if (headers.has('x-mailing-list') || headers.has('mailing-list') || /(^|<)owner-|-(owner|bounces)@/.test(sender)) {
     return true;
   }
   const others = to.filter(({ email }) => email !== from.email).map(({ email }) => email);
   // It came from the address that it was written to, in the name of somebody else; or answers go there.
-  const replyTo = headers.low('reply-to');
+  const replyTo = headers.low('reply-to').slice(0, LONGEST_FIELD);
   if (others.some((email) => sender.includes(email) || replyTo.includes(email))) return true;
   const list = headers.low('list-id').match(/<([^<>\s]+)>/)?.[1];
   return list !== undefined && others.some((email) => email.replace('@', '.') === list);

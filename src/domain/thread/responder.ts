@@ -37,6 +37,7 @@ export const submittedAs = (headers: Headers): string =>
   /^[a-z-]+/.exec(
     headers
       .low('auto-submitted')
+      .slice(0, 300)
       .replace(/\([^)]*\)/g, ' ')
       .trim(),
   )?.[0] ?? '';

@@ -73,9 +73,19 @@ const bounceOpen = [
   'postmaster notify:',
 ];
 
+/** No subject that people read is longer. */
+const LONGEST = 1000;
+
 /** Letters as readers take them: whatever the case and the accents, and however a colon is set. */
 const fold = (text: string): string =>
-  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').replaceAll('ı', 'i').trim();
+  text
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .replaceAll('ı', 'i')
+    .trim();
 
 const escapeText = (text: string) => fold(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const oneOf = (words: readonly string[]) => words.map(escapeText).join('|');

@@ -31,6 +31,8 @@ const asctime =
   /^(?:[a-z]{3},?\s+)?([a-z]{3})[a-z.]*\s+(\d{1,2}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s+(?:([a-z]{2,4}|[+-]\d{4})\s+)?(\d{4})\s*(.*)$/i;
 const iso = /^(\d{4})-(\d\d)-(\d\d)[t\s]+(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(.*)$/i;
 
+/** Longer than any date with its comments. */
+const LONGEST = 300;
 /** Nobody's mail of a mentoring relationship is older: a clock that says so was never set. */
 const NEVER_SET = '1990-01-01T00:00:00Z';
 /** Clocks of mail servers agree better than this. */
@@ -39,6 +41,7 @@ const CLOCK_DRIFT = 60 * 60_000;
 /** To the second, or undefined where the field tells no instant of these times. A zone nobody knows is UTC (4.3). */
 export function readDateField(field: string | undefined): string | undefined {
   const text = (field ?? '')
+    .slice(0, LONGEST)
     .replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
     .replaceAll('"', '')
     .replace(/\s+/g, ' ')

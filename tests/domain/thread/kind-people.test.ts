@@ -126,3 +126,14 @@ describe('a person’s message is a person’s', () => {
     expect(readCase({ ...each, people: ['ana@uni.example'] })).toEqual({ kind: 'personal', reason: 'known-person' });
   });
 });
+
+it('reads fields that were made to take time as quickly as others', () => {
+  const long = 200_000;
+  const fields = [
+    `Subject: einladung: ${' @ '.repeat(long)}`,
+    `Auto-Submitted: ${'('.repeat(long)}`,
+    `Reply-To: ${'a@b.example,'.repeat(long / 10)}`,
+    `To: ${Array.from({ length: 10_000 }, (_, at) => `p${at}@uni.example`).join(', ')}`,
+  ].join('\n');
+  expect(readCase({ what: '', fields }).kind).toBe('personal');
+});
