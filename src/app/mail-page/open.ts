@@ -18,8 +18,12 @@ export function openMailPage(site: MailSite): void {
   startMailPage(site, {
     ask,
     async loadPainter() {
-      if (!shelf.makePainter) await ask('page.parts', {});
+      if (!shelf.makePainter) await ask('page.parts', { script: 'mail-parts' });
       return shelf.makePainter ?? null;
+    },
+    async loadJudge() {
+      if (!shelf.makeThreadJudge) await ask('page.parts', { script: 'mail-judge' });
+      return shelf.makeThreadJudge ?? null;
     },
     onChanged(listener, signal) {
       runtime.onMessage.addListener((message: unknown) => {

@@ -7,7 +7,6 @@ import type { Look } from '../../features/deadlines/page/ground.ts';
 import { makeNote } from '../../features/deadlines/page/note.ts';
 import { describeMark } from '../../features/deadlines/words.ts';
 import type { MailSite } from '../../sites/site.ts';
-import { makeThreadJudge } from './judge-thread.ts';
 import type { Marks } from './marks.ts';
 import type { Reading } from './see.ts';
 
@@ -16,8 +15,6 @@ const LOOK_HOLDS = 5000;
 
 export interface Painter {
   paint(reading: Reading, marks: Marks, note: SightMarks['note']): void;
-  /** The same reading, with what the open thread's newest message asks, where the thread is one of ours. */
-  judge(reading: Reading, marks: Marks): Reading;
   /** Takes everything of ours out of the page. */
   clear(): void;
 }
@@ -64,11 +61,7 @@ export function makePainter(site: MailSite, desk: Desk): Painter {
     if (anchor) aboveThread.show(key, anchor, line, suspect, look);
   };
 
-  const threadJudge = makeThreadJudge(site, ground.document);
-
   return {
-    judge: (reading, marks) =>
-      reading.thread && marks.findThread(reading.thread).line ? threadJudge.judge(reading) : reading,
     paint(reading, marks, code) {
       const look = readLook();
       paintRows(reading, marks, look);

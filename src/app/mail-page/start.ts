@@ -8,6 +8,7 @@ import { makeSettler, PATIENCE } from '../page-watch/settle.ts';
 import { makeTeller } from '../page-watch/tell.ts';
 import { makeTick } from '../page-watch/tick.ts';
 import { watchPage } from '../page-watch/watch.ts';
+import type { makeThreadJudge, ThreadJudge } from './judge-thread.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { makeMarks } from './marks.ts';
 import type { makePainter, Painter } from './paint.ts';
@@ -20,6 +21,8 @@ export interface MailPageDeps {
   ask: Ask;
   /** Loads what is shown; null when it could not be loaded, so that the next answer tries again. */
   loadPainter(): Promise<typeof makePainter | null>;
+  /** Loads what judges whether a message asks for something, in the same way. */
+  loadJudge(): Promise<typeof makeThreadJudge | null>;
   /** Calls back whenever the ledger changed, until the signal ends. */
   onChanged(listener: () => void, signal: AbortSignal): void;
   /** False once the extension was updated or removed under this page. */
@@ -47,6 +50,7 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
   });
   const marks = makeMarks();
   let painter: Painter | undefined;
+  let threadJudge: ThreadJudge | undefined;
   let note: SightMarks['note'];
   let options: ReadOptions = { zone };
   let mentorZone = zone;
@@ -57,7 +61,9 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
     teller.expire();
     watch.soon();
   };
-  const judge = (read: Reading) => painter?.judge(read, marks) ?? read;
+  /** The same reading, with what the open thread's newest message asks, where the thread is one of ours. */
+  const judge = (read: Reading) =>
+    threadJudge && read.thread && marks.findThread(read.thread).line ? threadJudge.judge(read) : read;
   const paint = () => painter?.paint(reading, marks, note);
   const scan = () => {
     if (!deps.isAlive()) return end.abort();
@@ -100,6 +106,8 @@ export function startMailPage(site: MailSite, deps: MailPageDeps): void {
       if (!signal.aborted) painter ??= make?.(site, makeDesk(ground));
     }
     watch.change(paint);
+    if (answer.line) threadJudge ??= (await deps.loadJudge())?.(site, document);
+    if (signal.aborted) return;
     // A thread that turned out to be one of ours is read again, with what its newest message asks.
     if (reading.thread && judge(reading) !== reading) watch.soon();
   };

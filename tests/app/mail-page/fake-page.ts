@@ -1,5 +1,6 @@
 // A mail page of the simplest kind, a site that reads it, and a worker that answers: what the runner is tested with.
 import { vi } from 'vitest';
+import { makeThreadJudge } from '../../../src/app/mail-page/judge-thread.ts';
 import { makePainter } from '../../../src/app/mail-page/paint.ts';
 import { startMailPage } from '../../../src/app/mail-page/start.ts';
 import type { Sight, SightMarks, ThreadLine, ThreadWhy } from '../../../src/features/deadlines/contract.ts';
@@ -159,6 +160,7 @@ export function run(worker = new FakeWorker(), isTrusted = () => true): Running 
     {
       ask: worker.ask,
       loadPainter: async () => makePainter,
+      loadJudge: async () => makeThreadJudge,
       onChanged: (listener) => {
         changed = listener;
       },

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { offerParts } from '../../../src/app/mail-page/offer.ts';
+import { offerJudge } from '../../../src/app/mail-page/offer-judge.ts';
 import { openMailPage } from '../../../src/app/mail-page/open.ts';
 import { getShelf } from '../../../src/app/mail-page/shelf.ts';
-import { drawRows, FakeWorker, openMark, preparePage, START, site, wait } from './fake-page.ts';
+import { drawRows, FakeWorker, line, openMark, openThread, preparePage, START, site, wait } from './fake-page.ts';
 
 let worker: FakeWorker;
 let runtime: { id?: string };
-let injections: number;
+let injections: string[];
 const listeners: ((message: unknown, sender?: unknown, respond?: (answer: unknown) => void) => void)[] = [];
 
 beforeEach(() => {
@@ -18,11 +19,13 @@ beforeEach(() => {
   listeners.length = 0;
   const sendMessage = async ({ call, input }: { call: 'page.saw' | 'page.parts'; input: never }) => {
     if (call !== 'page.parts') return worker.ask(call, input);
-    injections++;
-    offerParts();
+    const { script } = input as { script: string };
+    injections.push(script);
+    if (script === 'mail-parts') offerParts();
+    else offerJudge();
     return { ok: true, value: null };
   };
-  injections = 0;
+  injections = [];
   const onMessage = { addListener: (listener: (typeof listeners)[number]) => listeners.push(listener) };
   vi.stubGlobal('chrome', { runtime: Object.assign(runtime, { sendMessage, onMessage }) });
 });
@@ -30,6 +33,7 @@ beforeEach(() => {
 afterEach(() => {
   delete runtime.id;
   delete getShelf().makePainter;
+  delete getShelf().makeThreadJudge;
   document.body.append('so that what still runs sees that it is over');
   vi.runOnlyPendingTimers();
   vi.useRealTimers();
@@ -51,14 +55,27 @@ describe('a mail page in the browser', () => {
     worker.marks = {};
     openMailPage(site);
     await wait(300);
-    expect(injections).toBe(0);
+    expect(injections).toEqual([]);
     worker.marks = { a: openMark('2026-03-09T15:40:00Z'), b: openMark('2026-03-09T15:40:00Z') };
     for (const hear of listeners) hear({ waymark: 'changed' });
     await wait(300);
     drawRows(['a', 'b']);
     await wait(300);
     expect(hosts()).toHaveLength(2);
-    expect(injections).toBe(1);
+    expect(injections).toEqual(['mail-parts']);
+  });
+
+  it('has what judges messages put into it once, when a thread of the mentor’s is open', async () => {
+    openThread('a');
+    openMailPage(site);
+    await wait(300);
+    expect(injections).toEqual(['mail-parts']);
+    worker.rest = { line: line() };
+    for (const _again of [1, 2]) {
+      for (const hear of listeners) hear({ waymark: 'changed' });
+      await wait(300);
+    }
+    expect(injections).toEqual(['mail-parts', 'mail-judge']);
   });
 
   it('asks again when the worker says that something changed, and at no other message', async () => {
