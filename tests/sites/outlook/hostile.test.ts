@@ -48,7 +48,7 @@ describe('hostile input', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it('keeps subjects within 500, names within 200 characters, and no half of a character', () => {
     const long = `${'x'.repeat(199)}😀${'y'.repeat(900)}`;
