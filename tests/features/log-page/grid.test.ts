@@ -144,7 +144,7 @@ describe('a cell', () => {
       'open',
       month,
       of({ due: '2026-04-01T00:00:00Z' }),
-      { shape: 'clock', tone: 'soon', text: '23 days', said: 'open, 23 days left' },
+      { shape: 'clock', tone: 'soon', text: '22 days', said: 'open, 22 days left' },
     ],
     [
       'open',
