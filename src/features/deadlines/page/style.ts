@@ -48,7 +48,7 @@ svg.arrow:dir(rtl) { transform: scaleX(-1) }
 .say { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; flex: auto; min-width: 0; overflow-wrap: anywhere }
 .soft { color: var(--soft) }
 .group { display: flex; flex-wrap: wrap; align-items: center; gap: 8px }
-.group:empty { display: none }
+.group:empty, .say > :empty { display: none }
 .group:has(> [role=status]:empty) { position: absolute }
 .panel { flex-basis: 100%; padding-block: 4px }
 button, input {
