@@ -6,15 +6,9 @@ const gmail: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 /** The mailbox behind an address, which is in lower case. */
 export function toMailbox(email: string): string {
   const at = email.lastIndexOf('@');
-  const domain = toAscii(email.slice(at + 1));
+  const domain = email.slice(at + 1);
   const local = email.slice(0, at).replace(/(?<=.)\+.*$/, '');
   return gmail.has(domain) ? `${local.replaceAll('.', '')}@gmail.com` : `${local}@${domain}`;
-}
-
-/** A domain of other letters has two spellings (RFC 5890): the one that people read, and the one that is sent. */
-function toAscii(domain: string): string {
-  if (/^[\x20-\x7e]*$/.test(domain)) return domain;
-  return URL.parse(`http://${domain}`)?.hostname ?? domain;
 }
 
 /** Gives each address of a known mailbox as the ledger lists it, so that rules need to know but one. */

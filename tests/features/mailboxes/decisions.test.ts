@@ -125,8 +125,6 @@ describe('one mailbox behind several addresses', () => {
     ['ana@googlemail.com', 'ana@gmail.com'],
     ['a.na@uni.example', 'a.na@uni.example'],
     ['+ana@uni.example', '+ana@uni.example'],
-    ['ana@bücher.example', 'ana@xn--bcher-kva.example'],
-    ['ana@xn--bcher-kva.example', 'ana@xn--bcher-kva.example'],
   ])('%s is that of %s', (email, mailbox) => {
     expect(toMailbox(email)).toBe(mailbox);
   });
