@@ -15,7 +15,11 @@ export async function bundle(source: string): Promise<string> {
   const build = await rolldown({
     input: file,
     cwd: root,
-    resolve: { modules: [join(root, 'node_modules')] },
+    // The calendar client's transport is ours, as in the build.
+    resolve: {
+      modules: [join(root, 'node_modules')],
+      alias: { 'googleapis-common': join(root, 'src/accounts/google/transport.ts') },
+    },
     logLevel: 'silent',
   });
   const { output } = await build.generate({ format: 'iife', minify: true, codeSplitting: false });

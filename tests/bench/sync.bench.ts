@@ -1,16 +1,12 @@
 // What reading a Google calendar costs the worker, in Chromium's own IndexedDB: all of 10 000 events against the same
 // answers fetched, parsed and put in bulk, and ten changes over ledgers in which twenty times as much is stored.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { loadavg } from 'node:os';
 import { chromium, type Page } from 'playwright-core';
-import { rolldown } from 'rolldown';
 import { findChromium } from '../e2e/launcher/chromium.ts';
 import { serveGoogleLike } from './google-like.ts';
 import { line, median } from './report.ts';
+import { bundle, importFrom } from './scripts.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const EVENTS = 10_000;
 const RUNS = 5;
 const CHANGE_RUNS = 25;
@@ -121,25 +117,6 @@ interface Bench {
   changes(origins: string[], runs: number): Promise<{ took: number[]; stored: number; renamed: number }[]>;
 }
 
-function importFrom(path: string): string {
-  return JSON.stringify(join(root, path));
-}
-
-async function bundle(): Promise<string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'entry.ts');
-  writeFileSync(file, script);
-  const alias = { 'googleapis-common': join(root, 'src/accounts/google/transport.ts') };
-  const build = await rolldown({
-    input: file,
-    cwd: root,
-    resolve: { modules: [join(root, 'node_modules')], alias },
-    logLevel: 'silent',
-  });
-  const { output } = await build.generate({ format: 'iife', minify: true, codeSplitting: false });
-  await build.close();
-  return output[0].code;
-}
-
 async function inPage<T>(code: string, origin: string, work: (page: Page) => Promise<T>): Promise<T> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--disable-gpu', ...sandbox] });
@@ -195,7 +172,7 @@ async function measureChanges(code: string, sizes: number[]): Promise<number[]> 
   }
 }
 
-const code = await bundle();
+const code = await bundle(script);
 const ratios = [];
 for (const perPage of PAGES) ratios.push(await measureFull(code, perPage));
 const [less, more] = (await measureChanges(code, [stored.less, stored.more])) as [number, number];
