@@ -104,17 +104,19 @@ export function PopupList({ deps, overview, toLog, items, entries, onAway }: Pop
           ) : null}
         </div>
       ) : null}
-      {toLog && setting ? (
-        <ToLogList
-          toLog={toLog}
-          zone={overview.zone}
-          most={most}
-          onAct={(ghost, act) => entries.act(ghost, act, setting)}
-        />
-      ) : null}
       <ItemList
         overview={overview}
         plan={planSections(overview, room - heightOfGhosts(ghosts, most))}
+        between={
+          toLog && setting ? (
+            <ToLogList
+              toLog={toLog}
+              zone={overview.zone}
+              most={most}
+              onAct={(ghost, act) => entries.act(ghost, act, setting)}
+            />
+          ) : null
+        }
         onAct={items.act}
         onRest={items.rest}
       />

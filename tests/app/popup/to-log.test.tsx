@@ -55,14 +55,20 @@ async function open(facts: Partial<Ledger> = { events: three }, change: Partial<
   await mount(<PopupApp deps={{ ...fake.deps, ...change }} />);
 }
 
+/** What is late stands before them and has the focus first. */
+async function openAtMeetings(...given: Parameters<typeof open>) {
+  await open(...given);
+  rows()[0]?.focus();
+}
+
 const rows = () => allByRole('button').filter((button) => button.dataset.row?.startsWith('log '));
 const saved = () => fake.calls[0]?.input as { meeting: Meeting; before: Meeting | null; reviewed: unknown[] };
 
 describe('meetings to log, in the popup', () => {
-  beforeEach(() => open());
+  beforeEach(() => openAtMeetings());
 
-  it('stand first, with who, when and why', async () => {
-    expect(allByRole('heading').map(nameOf).slice(0, 3)).toEqual(['Monday', 'Meetings to log3', 'Late1']);
+  it('stand after what is late or due today, with who, when and why', async () => {
+    expect(allByRole('heading').map(nameOf).slice(0, 4)).toEqual(['Monday', 'Late1', 'Due today2', 'Meetings to log3']);
     expect(nameOf(rows()[0]!)).toMatch(/^Jun Li · Thu .*, 50 min, “Coffee w\/ Jun”, invited$/);
     expect(rows()[0]!.title).toBe('Jun Li is among those invited');
     expect(document.activeElement).toBe(rows()[0]);
@@ -174,9 +180,9 @@ describe('meetings to log, in the popup', () => {
   it('and what is due are one list for the arrows', async () => {
     await click(byRole('button', '2 more meetings to log'));
     rows()[0]!.focus();
-    for (let step = 0; step < 3; step += 1) await press('ArrowDown');
-    expect(nameOf(document.activeElement!)).toMatch(/^Amina Okafor/);
     await press('ArrowUp');
+    expect(nameOf(document.activeElement!)).toMatch(/^Sofia Berg/);
+    for (let step = 0; step < 3; step += 1) await press('ArrowDown');
     expect(document.activeElement).toBe(rows()[2]);
     await press('End');
     expect(nameOf(document.activeElement!)).toMatch(/^(Can’t tell|Rana)/);
@@ -196,7 +202,7 @@ describe('one meeting after the other', () => {
   it('is logged with the same key, the focus going on by itself', async () => {
     let events = three;
     const readSuggestions = async () => composeToLog(pair({ events }), events, monday().now);
-    await open({}, { readSuggestions });
+    await openAtMeetings({}, { readSuggestions });
     const logged: unknown[] = [];
     while (events.length > 0) {
       await press('h');
@@ -231,6 +237,7 @@ describe('the log in the popup', () => {
   it('offers a planned meeting once its time has come', async () => {
     await open({ meetings: [entry('p', { outcome: 'planned', plannedMinutes: 60 })] });
     expect(pageText()).toContain('Planned in the log for this time');
+    document.querySelector<HTMLElement>('.ghost-row')?.focus();
     await press('h');
     expect(saved()).toMatchObject({ meeting: { id: 'p', outcome: 'held' }, before: { id: 'p', outcome: 'planned' } });
   });
@@ -244,6 +251,7 @@ describe('the log in the popup', () => {
     };
     await open({ events: [three[0]!], meetings: [entry('e1', { event: 'e1', eventPrint, start: eventPrint.start })] });
     expect(pageText()).toContain('Calendar differs: another time now');
+    document.querySelector<HTMLElement>('[data-row^=differs]')?.focus();
     await press('Enter');
     expect(allByRole('button').map(nameOf)).toContain('Update the entry');
     await click(byRole('button', 'Update the entry'));

@@ -1,4 +1,5 @@
 // The sections of the Monday view as one list: arrows move through all rows, Enter acts, a letter opens the rest.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Menu } from '../../../ui/Menu.tsx';
 import { stepFocus } from '../../../ui/roving.ts';
@@ -11,6 +12,8 @@ import type { SectionPlan } from './sections.ts';
 interface ItemListProps {
   overview: Overview;
   plan: SectionPlan[];
+  /** Stands after what is late or due today, and before the rest. */
+  between?: ComponentChildren;
   onAct: (item: OverviewItem) => void;
   onRest: (item: OverviewItem, kind: RestKind) => void;
 }
@@ -20,7 +23,9 @@ interface OpenMenu {
   at: HTMLElement;
 }
 
-export function ItemList({ overview, plan, onAct, onRest }: ItemListProps) {
+const isUrgent = ({ section }: SectionPlan) => section === 'late' || section === 'due-today';
+
+export function ItemList({ overview, plan, between, onAct, onRest }: ItemListProps) {
   const ref = useRef<HTMLFieldSetElement>(null);
   const [opened, setOpened] = useState<Section[]>([]);
   const [focused, setFocused] = useState('');
@@ -57,28 +62,31 @@ export function ItemList({ overview, plan, onAct, onRest }: ItemListProps) {
     event.stopPropagation();
   };
 
+  const compose = (part: SectionPlan) => (
+    <SectionBlock
+      key={part.section}
+      plan={part}
+      open={opened.includes(part.section)}
+      onOpen={(open) => setOpened(open ? [...opened, part.section] : opened.filter((it) => it !== part.section))}
+    >
+      {(item) => (
+        <ItemRow
+          key={item.key}
+          item={item}
+          overview={overview}
+          active={item.key === active}
+          onFocus={() => setFocused(item.key)}
+          onAct={() => onAct(item)}
+          onMore={(at) => setMenu({ item, at })}
+        />
+      )}
+    </SectionBlock>
+  );
   return (
     <fieldset aria-label="What needs you" ref={ref} onKeyDown={onKeyDown}>
-      {plan.map((part) => (
-        <SectionBlock
-          key={part.section}
-          plan={part}
-          open={opened.includes(part.section)}
-          onOpen={(open) => setOpened(open ? [...opened, part.section] : opened.filter((it) => it !== part.section))}
-        >
-          {(item) => (
-            <ItemRow
-              key={item.key}
-              item={item}
-              overview={overview}
-              active={item.key === active}
-              onFocus={() => setFocused(item.key)}
-              onAct={() => onAct(item)}
-              onMore={(at) => setMenu({ item, at })}
-            />
-          )}
-        </SectionBlock>
-      ))}
+      {plan.filter(isUrgent).map(compose)}
+      {between}
+      {plan.filter((part) => !isUrgent(part)).map(compose)}
       {menu ? (
         <Menu
           label={`More for ${menu.item.mentee}`}
