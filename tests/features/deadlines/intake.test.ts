@@ -91,6 +91,12 @@ describe('what an open thread tells', () => {
     expect(messages[0]?.kindGuessed).toBe(kind === 'personal' ? undefined : true);
   });
 
+  it('takes what a person answers to an automatic reply for theirs: the subject is the first message’s', () => {
+    const both = [seen('ana', 'm1', '2026-02-10T08:00:00Z'), seen('ana', 'm2', '2026-02-12T08:00:00Z')];
+    const { messages } = taken(sight({ thread: thread(both, { subject: 'Automatic reply: A question' }) }));
+    expect(messages.map(({ kind }) => kind)).toEqual(['auto-reply', 'personal']);
+  });
+
   it.each([
     ['two seconds', '2026-02-10T08:00:02Z', 'auto-reply'],
     ['a minute', '2026-02-10T08:01:00Z', 'personal'],

@@ -16,10 +16,10 @@ export function readThreadFacts(sight: Sight, roster: Roster, known: ReadonlyMap
     const before = thread.messages[at - 1];
     const fact = readMessage(
       seen,
-      thread.threadId!,
-      thread.subject ?? '',
+      thread,
       sight,
-      before && isInstant(before, seen, roster),
+      // Only of the first is the subject its own: later ones may answer an automatic reply in person.
+      before ? { subject: '', isInstant: isInstant(before, seen, roster) } : { subject: thread.subject ?? '' },
     );
     const credit = fact && roster.credit(fact);
     const own = credit ? creditMessage(fact, credit) : fact;
@@ -58,14 +58,13 @@ const isOurs = (email: string, roster: Roster) => roster.mine.has(email) || rost
 
 function readMessage(
   seen: SeenMessage,
-  threadId: string,
-  subject: string,
+  { threadId, subject }: NonNullable<Sight['thread']>,
   sight: Sight,
-  isInstantAnswer: boolean | undefined,
+  own: { subject: string; isInstant?: boolean },
 ): Message | null {
-  if (!seen.id || !seen.sentAt || !seen.from?.email) return null;
-  const guessed = guessKind(subject, seen.from.email);
-  const kind = guessed === 'personal' && isInstantAnswer ? 'auto-reply' : guessed;
+  if (!threadId || !seen.id || !seen.sentAt || !seen.from?.email) return null;
+  const guessed = guessKind(own.subject, seen.from.email);
+  const kind = guessed === 'personal' && own.isInstant ? 'auto-reply' : guessed;
   return {
     id: seen.id,
     threadId,
@@ -73,7 +72,7 @@ function readMessage(
     from: address(seen.from),
     to: seen.to.filter(hasEmail).map(address),
     cc: seen.cc.filter(hasEmail).map(address),
-    subject,
+    subject: subject ?? '',
     kind,
     ...(kind !== 'personal' && { kindGuessed: true }),
     ...(seen.asks !== undefined && { asks: seen.asks }),
