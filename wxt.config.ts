@@ -97,6 +97,7 @@ const fewChunks = {
       ...output,
       codeSplitting: { groups: [{ ...shared, entriesAwareMergeThreshold: LEAST_CHUNK_BYTES }] },
       chunkFileNames: ({ name }: { name: string }) => `chunks/${name.split('~')[0]}-[hash].js`,
+      assetFileNames: ({ names }: { names: string[] }) => `assets/${names[0]?.split(/[~.]/)[0]}-[hash][extname]`,
     };
   },
 };
