@@ -4,21 +4,24 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Toast } from '../../ui/Toast.tsx';
 import type { PageDeps } from '../page-deps.ts';
 import { useAsking } from '../use-asking.ts';
-import { AwayPlace } from './AwayPlace.tsx';
-import { DataPlace } from './DataPlace.tsx';
 import type { Desk } from './dashboard-state.ts';
 import { LogPlace } from './LogPlace.tsx';
+import { later } from './later.tsx';
 import { Nav } from './Nav.tsx';
 import { Page } from './Page.tsx';
-import { PeoplePlace } from './PeoplePlace.tsx';
-import { ProgrammesPlace } from './ProgrammesPlace.tsx';
 import { type Place, parsePlace, places } from './places.ts';
 import { SampleBanner } from './SampleBanner.tsx';
-import { SettingsPlace } from './SettingsPlace.tsx';
-import { SourcesPlace } from './SourcesPlace.tsx';
 import { TodayPlace } from './TodayPlace.tsx';
 import { useDesk } from './use-desk.ts';
-import { Welcome } from './Welcome.tsx';
+
+// Today and the log are what the dashboard is opened for; the others come in when they are gone to.
+const AwayPlace = later(async () => (await import('./AwayPlace.tsx')).AwayPlace);
+const DataPlace = later(async () => (await import('./DataPlace.tsx')).DataPlace);
+const PeoplePlace = later(async () => (await import('./PeoplePlace.tsx')).PeoplePlace);
+const ProgrammesPlace = later(async () => (await import('./ProgrammesPlace.tsx')).ProgrammesPlace);
+const SettingsPlace = later(async () => (await import('./SettingsPlace.tsx')).SettingsPlace);
+const SourcesPlace = later(async () => (await import('./SourcesPlace.tsx')).SourcesPlace);
+const Welcome = later(async () => (await import('./Welcome.tsx')).Welcome);
 
 function PlaceOf({ place, desk }: { place: Place; desk: Desk }) {
   switch (place.id) {

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
+// Places come in when they are gone to; here they are there already.
+import '../../../src/app/dashboard/AwayPlace.tsx';
 import { DashboardApp } from '../../../src/app/dashboard/DashboardApp.tsx';
 import type { Away } from '../../../src/domain/away/away.ts';
 import type { Ledger } from '../../../src/domain/ledger.ts';

@@ -1,5 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+// Places come in when they are gone to; here they are there already.
+import '../../../src/app/dashboard/AwayPlace.tsx';
+import '../../../src/app/dashboard/DataPlace.tsx';
+import '../../../src/app/dashboard/PeoplePlace.tsx';
+import '../../../src/app/dashboard/ProgrammesPlace.tsx';
+import '../../../src/app/dashboard/SettingsPlace.tsx';
+import '../../../src/app/dashboard/SourcesPlace.tsx';
+import '../../../src/app/dashboard/Welcome.tsx';
 import { DashboardApp } from '../../../src/app/dashboard/DashboardApp.tsx';
 import { parsePlace } from '../../../src/app/dashboard/places.ts';
 import type { PageDeps } from '../../../src/app/page-deps.ts';

@@ -19,7 +19,7 @@ interface LogTableProps {
 }
 
 /** So many rows are drawn at once; the rest when asked for, and all for paper. */
-const PAGE = 50;
+const PAGE = 30;
 const MORE = 200;
 
 const heads: { key: SortKey | 'topics'; text: string; figure?: true }[] = [
