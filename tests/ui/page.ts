@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 
 const implicit: Record<string, string> = {
   button: 'button',
@@ -54,6 +54,17 @@ export async function mount(part: ComponentChild): Promise<HTMLElement> {
 /** Lets promises and effects of the page come to their end. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await act(() => new Promise<void>((done) => setImmediate(done)));
+}
+
+/** Looks again until it holds, for what a machine under load is slow to show; fails with what fails last. */
+export async function until(check: () => void): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await settle();
+      check();
+    },
+    { timeout: 15_000, interval: 10 },
+  );
 }
 
 /** Text as it is read aloud: without what is hidden from it. */

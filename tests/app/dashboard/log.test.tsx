@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'preact/test-utils';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DashboardApp } from '../../../src/app/dashboard/DashboardApp.tsx';
 import type { PageDeps } from '../../../src/app/page-deps.ts';
@@ -18,6 +19,7 @@ import {
   press,
   settle,
   type,
+  until,
 } from '../../ui/page.ts';
 import { type Fake, fakeDeps } from '../fake-deps.ts';
 
@@ -203,14 +205,10 @@ describe('the kinds of session', () => {
 });
 
 describe('the check of signatures', () => {
-  const wait = () => new Promise((resolve) => setTimeout(resolve, 260));
-
   it('says calmly that all are as signed', async () => {
     const sealed = await seal(cohortLedger({ mentees: 3, entries: 12, mails: 0, now }));
     await open(sealed);
-    await wait();
-    await settle();
-    expect(pageText()).toMatch(/\d+ signed entries, all as signed/);
+    await until(() => expect(pageText()).toMatch(/\d+ signed entries, all as signed/));
     expect(allByRole('alert')).toEqual([]);
   });
 
@@ -219,9 +217,7 @@ describe('the check of signatures', () => {
     const at = sealed.meetings.findIndex(({ signatures }) => signatures.length > 0);
     sealed.meetings[at] = { ...sealed.meetings[at]!, minutes: 999 };
     await open(sealed);
-    await wait();
-    await settle();
-    expect(byRole('alert').textContent).toContain('is not what was signed');
+    await until(() => expect(byRole('alert').textContent).toContain('is not what was signed'));
     expect(byRole('alert').textContent).toContain('restore a backup');
     await expectAccessible();
     await click(byRole('button', 'Open it'));
@@ -232,10 +228,10 @@ describe('the check of signatures', () => {
     const sealed = await seal(cohortLedger({ mentees: 3, entries: 12, mails: 0, now }));
     const at = sealed.meetings.findIndex(({ signatures }) => signatures.length > 0);
     await open({ ...sealed, meetings: sealed.meetings.toSpliced(at, 1) });
-    await wait();
-    await settle();
-    expect(byRole('alert').textContent).toMatch(
-      /^A signature or amendment is gone\. It was stored just before that of /,
+    await until(() =>
+      expect(byRole('alert').textContent).toMatch(
+        /^A signature or amendment is gone\. It was stored just before that of /,
+      ),
     );
     await expectAccessible();
   });
@@ -250,17 +246,17 @@ describe('the check of signatures', () => {
     const page = { name: 'page.png', type: 'image/png' as const, data: 'AAAA', at: now };
     const attachments = [{ ...page, id: `scan ${id}`, relationship, meeting: id }];
     await open({ ...(await seal({ ...plain, meetings })), attachments });
-    await wait();
-    await vi.waitFor(async () => {
-      await settle();
+    await until(() => {
       expect(byRole('alert').textContent).toContain('has a scan that is not the one that was kept');
     });
     expect(byRole('alert').textContent).toContain('has lost the scan of its signed page');
   });
 
   it('says nothing before anything is signed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await open(sheet);
-    await wait();
+    await act(async () => void (await vi.advanceTimersByTimeAsync(1000)));
+    vi.useRealTimers();
     await settle();
     expect(document.querySelector('.chain-good')).toBeNull();
   });
@@ -433,8 +429,7 @@ const csv = (...lines: string[]) =>
 async function bring(text: string) {
   await click(byRole('button', 'Import a sheet…'));
   await give(document.querySelector('input[type=file]')!, 'sheet.csv', text);
-  await vi.waitFor(async () => {
-    await settle();
+  await until(() => {
     expect(byRole('dialog').textContent).toMatch(/to keep/);
   });
 }
@@ -488,8 +483,7 @@ describe('importing a sheet', () => {
     await bring(csv('03/04/2016,1,Leadership,'));
     expect(byRole('dialog').textContent).toContain('0 to keep, 1 left out');
     await choose(byRole('combobox', 'Dates'), 'month-first');
-    await vi.waitFor(async () => {
-      await settle();
+    await until(() => {
       expect(byRole('dialog').textContent).toContain('1 to keep');
     });
     expect(byRole('region', 'Preview').textContent).toContain('Mar 4, 2016');
@@ -500,8 +494,7 @@ describe('importing a sheet', () => {
     await bring('Date,Time Spent (Hours),What it was about\n2016-05-18,1,Sailing\n');
     expect(byRole('region', 'Preview').textContent).not.toContain('Sailing');
     await choose(byRole('combobox', 'What it was about'), 'topics');
-    await vi.waitFor(async () => {
-      await settle();
+    await until(() => {
       expect(byRole('region', 'Preview').textContent).toContain('Sailing');
     });
   });
@@ -530,8 +523,7 @@ describe('importing a sheet', () => {
     await click(byRole('button', 'Import a sheet…'));
     await choose(byRole('combobox', 'About whom'), 'p3');
     await give(document.querySelector('input[type=file]')!, 'sheet.csv', csv('2026-03-02,1,Exams,'));
-    await vi.waitFor(async () => {
-      await settle();
+    await until(() => {
       expect(byRole('dialog').textContent).toContain('1 to keep');
     });
     await click(byRole('button', 'Keep 1 entry'));
@@ -603,7 +595,7 @@ describe('exporting', () => {
     expect(byRole('region', 'What it holds').textContent).toContain('Shared Notementor and mentee');
     expect(blobs).toEqual([]);
     await click(byRole('button', 'Save as CSV'));
-    await vi.waitFor(() => expect(blobs).toHaveLength(1));
+    await until(() => expect(blobs).toHaveLength(1));
     const csv = await blobs[0]!.text();
     expect(csv).toContain('We agreed');
     expect(csv).toContain('Exams');

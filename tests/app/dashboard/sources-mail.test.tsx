@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { DashboardApp } from '../../../src/app/dashboard/DashboardApp.tsx';
 import type { PageDeps } from '../../../src/app/page-deps.ts';
 import { emptyLedger, type Ledger } from '../../../src/domain/ledger.ts';
@@ -11,7 +11,7 @@ import '../../../src/files/mailbox/own-reply.ts';
 import type { Answer } from '../../../src/messages/contract.ts';
 import { people, relationship } from '../../domain/build.ts';
 import { monday } from '../../ui/monday.ts';
-import { allByRole, byRole, click, expectAccessible, give, mount, pageText, settle } from '../../ui/page.ts';
+import { allByRole, byRole, click, expectAccessible, give, mount, pageText, until } from '../../ui/page.ts';
 import { type Fake, fakeDeps } from '../fake-deps.ts';
 
 const account = (provider: 'google' | 'microsoft', more: Partial<Account> = {}): Account => ({
@@ -161,8 +161,7 @@ describe('a mailbox file', () => {
 
   async function bring(text: string): Promise<void> {
     await give(file(), 'all.mbox', text);
-    await vi.waitFor(async () => {
-      await settle();
+    await until(() => {
       expect(document.querySelector('progress')).toBeNull();
       expect(document.querySelector('.outcomes')?.childElementCount).toBe(1);
     });

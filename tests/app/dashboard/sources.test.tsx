@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { DashboardApp } from '../../../src/app/dashboard/DashboardApp.tsx';
 import type { PageDeps } from '../../../src/app/page-deps.ts';
 import { emptyLedger, type Ledger } from '../../../src/domain/ledger.ts';
@@ -19,6 +19,7 @@ import {
   pageText,
   settle,
   type,
+  until,
 } from '../../ui/page.ts';
 import { type Fake, fakeDeps } from '../fake-deps.ts';
 
@@ -227,8 +228,7 @@ describe('a calendar file', () => {
 
   async function bring(name: string, text: string): Promise<void> {
     await give(file(), name, text);
-    await vi.waitFor(async () => {
-      await settle();
+    await until(() => {
       expect(document.querySelector('progress')).toBeNull();
     });
   }
@@ -280,8 +280,7 @@ describe('a calendar file', () => {
     await give(file(), 'many.ics', ics(...many));
     await click(byRole('button', 'Stop'));
     held.resolve(answer({ added: 500, changed: 0, same: 0 }));
-    await vi.waitFor(async () => {
-      await settle();
+    await until(() => {
       expect(region('Calendar file')).toContain('Stopped.');
     });
   });
