@@ -24,7 +24,7 @@ export async function syncAccounts(
   readers: readonly Reader[],
   now: () => string,
 ): Promise<boolean> {
-  const due = await findDue(readers, now());
+  const due = await findDue(readers, now);
   if (due.length > 0) await setSyncAlarm(extension, now(), now());
   const end = Date.parse(now()) + SLICE * 1000;
   for (const [index, reader] of due.entries()) {
@@ -36,9 +36,11 @@ export async function syncAccounts(
   return due.length > 0 && isDue(next, now());
 }
 
-async function findDue(readers: readonly Reader[], now: string): Promise<Reader[]> {
+async function findDue(readers: readonly Reader[], now: () => string): Promise<Reader[]> {
   const nexts = await Promise.all(readers.map((reader) => reader.findNext()));
-  return readers.filter((_reader, index) => isDue(nexts[index], now));
+  // Read after them: what is due at once is due at the second in which its reader looked.
+  const at = now();
+  return readers.filter((_reader, index) => isDue(nexts[index], at));
 }
 
 function isDue(next: string | undefined, now: string): boolean {
