@@ -72,7 +72,9 @@ export class Clock {
   /** Lets go of the worker: one that dies with a debugger on it comes back without waiting for anybody. */
   async release(): Promise<void> {
     const workers = [...this.#sessions].filter(([, { type }]) => type === 'service_worker');
-    for (const [sessionId] of workers) await this.#cdp.send('Target.detachFromTarget', { sessionId });
+    // One that has gone by itself meanwhile needs no letting go.
+    for (const [sessionId] of workers)
+      await this.#cdp.send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
   }
 
   stop(): void {
