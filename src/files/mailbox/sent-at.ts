@@ -40,30 +40,31 @@ const CLOCK_DRIFT = 60 * 60_000;
 
 /** To the second, or undefined where the field tells no instant of these times. A zone nobody knows is UTC (4.3). */
 export function readDateField(field: string | undefined): string | undefined {
-  const text = (field ?? '')
-    .slice(0, LONGEST)
-    .replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
-    .replaceAll('"', '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const at = (readWritten(text) ?? readAsctime(text) ?? readIso(text))?.toString();
+  const text = tidy((field ?? '').slice(0, LONGEST));
+  const at = readWritten(text) ?? readAsctime(text) ?? readIso(text);
   return at !== undefined && at >= NEVER_SET ? at : undefined;
+}
+
+/** Without comments, quotes and folds. */
+function tidy(field: string): string {
+  const bare = /[("]/.test(field) ? field.replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ').replaceAll('"', '') : field;
+  return bare.replace(/\s+/g, ' ').trim();
 }
 
 type Parts = readonly (string | undefined)[];
 
-function readWritten(text: string): Temporal.Instant | undefined {
+function readWritten(text: string): string | undefined {
   const [, day, month, year, ...rest] = written.exec(text) ?? [];
   const [hour, minute, second, zone] = rest;
   return day === undefined ? undefined : toInstant([year, toMonth(month), day, hour, minute, second], zone);
 }
 
-function readAsctime(text: string): Temporal.Instant | undefined {
+function readAsctime(text: string): string | undefined {
   const [, month, day, hour, minute, second, before, year, after] = asctime.exec(text) ?? [];
   return day === undefined ? undefined : toInstant([year, toMonth(month), day, hour, minute, second], before ?? after);
 }
 
-function readIso(text: string): Temporal.Instant | undefined {
+function readIso(text: string): string | undefined {
   const [, ...parts] = iso.exec(text) ?? [];
   return parts.length === 0 ? undefined : toInstant(parts.slice(0, 6), parts[6]);
 }
@@ -77,7 +78,7 @@ function toYear(year: string | undefined): number {
   return number < 50 ? 2000 + number : 1900 + number;
 }
 
-function toInstant([year, ...parts]: Parts, zone: string | undefined): Temporal.Instant | undefined {
+function toInstant([year, ...parts]: Parts, zone: string | undefined): string | undefined {
   const [month, day, hour, minute, second] = parts.map((part) => Number(part ?? 0)) as [
     number,
     number,
@@ -87,10 +88,8 @@ function toInstant([year, ...parts]: Parts, zone: string | undefined): Temporal.
   ];
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
   if (!isDay || hour > 24 || minute > 59 || second > 60) return undefined;
-  const midnight = Temporal.PlainDate.from({ year: toYear(year), month, day })
-    .toZonedDateTime('UTC')
-    .toInstant();
-  return midnight.add({ seconds: (hour * 60 + minute - toOffset(zone)) * 60 + second });
+  const at = Date.UTC(toYear(year), month - 1, day, hour, minute - toOffset(zone), second);
+  return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
 /** Minutes east of UTC. */

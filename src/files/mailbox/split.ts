@@ -11,7 +11,7 @@ export interface RawMessage {
 }
 
 const KEPT = 256 * 1024;
-const LF = 10;
+const [LF, CR] = [10, 13];
 const [F, R, O, M, SPACE, GREATER] = [70, 114, 111, 109, 32, 62];
 const days = 'Mon|Tue|Wed|Thu|Fri|Sat|Sun';
 const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
@@ -21,37 +21,42 @@ const LONGEST_SEPARATOR = 400;
 /** With such a line an .eml begins; what begins with another is the rest of an .mbox that was cut in parts. */
 const field = /^[!-9;-~]+[ \t]*:/;
 
-class Message {
-  #parts: Uint8Array[] = [];
-  #size = 0;
-  readonly at: number;
-  cut = false;
+const FIRST_ROOM = 16 * 1024;
 
-  constructor(at: number) {
-    this.at = at;
+/** The message that is being read; its room is used again for the next. */
+class Held {
+  #bytes = new Uint8Array(FIRST_ROOM);
+  #size = 0;
+  #at = 0;
+  #cut = false;
+
+  begin(at: number): void {
+    this.#size = 0;
+    this.#at = at;
+    this.#cut = false;
   }
 
-  add(bytes: Uint8Array): void {
+  add(line: Uint8Array): void {
     const room = KEPT - this.#size;
-    if (bytes.length > room) this.cut = true;
+    if (line.length > room) this.#cut = true;
     if (room <= 0) return;
-    const part = bytes.slice(0, room);
-    this.#parts.push(part);
+    const part = line.length > room ? line.subarray(0, room) : line;
+    if (this.#size + part.length > this.#bytes.length) this.#grow(this.#size + part.length);
+    this.#bytes.set(part, this.#size);
     this.#size += part.length;
   }
 
-  get isEmpty(): boolean {
-    return this.#parts.every((part) => part.every((byte) => byte === LF || byte === 13));
+  /** Undefined where there are but empty lines. */
+  end(): RawMessage | undefined {
+    const bytes = this.#bytes.subarray(0, this.#size);
+    const isEmpty = bytes.every((byte) => byte === LF || byte === CR);
+    return isEmpty ? undefined : { bytes: bytes.slice(), at: this.#at, cut: this.#cut };
   }
 
-  end(): RawMessage {
-    const bytes = new Uint8Array(this.#size);
-    let at = 0;
-    for (const part of this.#parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-    return { bytes, at: this.at, cut: this.cut };
+  #grow(least: number): void {
+    const bytes = new Uint8Array(Math.min(KEPT, Math.max(least, this.#bytes.length * 2)));
+    bytes.set(this.#bytes.subarray(0, this.#size));
+    this.#bytes = bytes;
   }
 }
 
@@ -67,7 +72,7 @@ function isQuoted(line: Uint8Array): boolean {
 }
 
 function isBlank(line: Uint8Array): boolean {
-  return line.length === 1 || (line.length === 2 && line[0] === 13);
+  return line.length === 1 || (line.length === 2 && line[0] === CR);
 }
 
 const latin = new TextDecoder('latin1');
@@ -75,48 +80,68 @@ const latin = new TextDecoder('latin1');
 const mark = /^ï»¿/;
 
 export async function* splitMessages(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RawMessage> {
-  let message: Message | undefined;
-  let position = 0;
-  let first = true;
-  let isMbox = false;
-  let afterBlank = true;
-  for await (const line of linesOf(chunks)) {
-    const isSeparator = afterBlank && startsFrom(line, 0) && (first || separator.test(head(line)));
-    if (first && !isBlank(line)) isMbox = isSeparator || !field.test(head(line).replace(mark, ''));
-    if (isSeparator && isMbox) {
-      if (message && !message.isEmpty) yield message.end();
-      message = new Message(position);
-    } else {
-      message ??= new Message(position);
-      message.add(isMbox && isQuoted(line) ? line.subarray(1) : line);
+  const lines = new Lines();
+  const splitter = new Splitter();
+  for await (const chunk of chunks) {
+    for (const line of lines.of(chunk)) {
+      const ended = splitter.take(line);
+      if (ended) yield ended;
     }
-    afterBlank = isBlank(line);
-    // Blank lines and a byte order mark may stand before the first message.
-    if (!afterBlank) first = false;
-    position += line.length;
   }
-  if (message && !message.isEmpty) yield message.end();
+  const last = lines.rest.length > 0 ? splitter.take(lines.rest) : undefined;
+  if (last) yield last;
+  const end = splitter.end();
+  if (end) yield end;
+}
+
+/** Takes lines, and gives each message when the next one begins. */
+class Splitter {
+  readonly #held = new Held();
+  #position = 0;
+  #first = true;
+  #isMbox = false;
+  #afterBlank = true;
+
+  take(line: Uint8Array): RawMessage | undefined {
+    const isSeparator = this.#afterBlank && startsFrom(line, 0) && (this.#first || separator.test(head(line)));
+    this.#afterBlank = isBlank(line);
+    if (this.#first && !this.#afterBlank) {
+      this.#isMbox = isSeparator || !field.test(head(line).replace(mark, ''));
+      // Blank lines and a byte order mark may stand before the first message.
+      this.#first = false;
+    }
+    const begins = isSeparator && this.#isMbox;
+    const ended = begins ? this.#held.end() : undefined;
+    if (begins) this.#held.begin(this.#position);
+    else this.#held.add(this.#isMbox && isQuoted(line) ? line.subarray(1) : line);
+    this.#position += line.length;
+    return ended;
+  }
+
+  end(): RawMessage | undefined {
+    return this.#held.end();
+  }
 }
 
 const head = (line: Uint8Array): string => latin.decode(line.subarray(0, LONGEST_SEPARATOR));
 
-/** Lines with their ends; one longer than what is kept of a message comes in pieces. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let rest: Uint8Array = new Uint8Array(0);
-  for await (const chunk of chunks) {
-    const bytes = rest.length > 0 ? join(rest, chunk) : chunk;
+/** Cuts chunks into lines with their ends; a line longer than what is kept of a message comes in pieces. */
+class Lines {
+  /** The beginning of a line whose end has not come. */
+  rest: Uint8Array = new Uint8Array(0);
+
+  *of(chunk: Uint8Array): Generator<Uint8Array> {
+    const bytes = this.rest.length > 0 ? join(this.rest, chunk) : chunk;
     let from = 0;
     for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, from)) {
       yield bytes.subarray(from, end + 1);
       from = end + 1;
     }
-    rest = bytes.slice(from);
-    if (rest.length > KEPT) {
-      yield rest;
-      rest = new Uint8Array(0);
-    }
+    this.rest = bytes.slice(from);
+    if (this.rest.length <= KEPT) return;
+    yield this.rest;
+    this.rest = new Uint8Array(0);
   }
-  if (rest.length > 0) yield rest;
 }
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array {
