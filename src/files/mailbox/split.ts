@@ -21,16 +21,16 @@ const LONGEST_SEPARATOR = 400;
 /** With such a line an .eml begins; what begins with another is the rest of an .mbox that was cut in parts. */
 const field = /^[!-9;-~]+[ \t]*:/;
 
-const FIRST_ROOM = 16 * 1024;
-
-/** The message that is being read; its room is used again for the next. */
+/** The message that is being read. Messages stand one after the other in a block, which is let go of when it is full. */
 class Held {
-  #bytes = new Uint8Array(FIRST_ROOM);
+  #block = new Uint8Array(KEPT);
+  #from = 0;
   #size = 0;
   #at = 0;
   #cut = false;
 
   begin(at: number): void {
+    this.#from += this.#size;
     this.#size = 0;
     this.#at = at;
     this.#cut = false;
@@ -41,22 +41,27 @@ class Held {
     if (line.length > room) this.#cut = true;
     if (room <= 0) return;
     const part = line.length > room ? line.subarray(0, room) : line;
-    if (this.#size + part.length > this.#bytes.length) this.#grow(this.#size + part.length);
-    this.#bytes.set(part, this.#size);
+    if (this.#from + this.#size + part.length > KEPT) this.#move();
+    this.#block.set(part, this.#from + this.#size);
     this.#size += part.length;
   }
 
   /** Undefined where there are but empty lines. */
   end(): RawMessage | undefined {
-    const bytes = this.#bytes.subarray(0, this.#size);
+    const bytes = this.#bytes;
     const isEmpty = bytes.every((byte) => byte === LF || byte === CR);
-    return isEmpty ? undefined : { bytes: bytes.slice(), at: this.#at, cut: this.#cut };
+    return isEmpty ? undefined : { bytes, at: this.#at, cut: this.#cut };
   }
 
-  #grow(least: number): void {
-    const bytes = new Uint8Array(Math.min(KEPT, Math.max(least, this.#bytes.length * 2)));
-    bytes.set(this.#bytes.subarray(0, this.#size));
-    this.#bytes = bytes;
+  get #bytes(): Uint8Array {
+    return this.#block.subarray(this.#from, this.#from + this.#size);
+  }
+
+  #move(): void {
+    const block = new Uint8Array(KEPT);
+    block.set(this.#bytes);
+    this.#block = block;
+    this.#from = 0;
   }
 }
 
