@@ -70,11 +70,27 @@ export function readOneId(
   elements: Element[],
   kind: IdKind,
   attributes: string[],
-  logging: Iterable<Element> = elements,
+  findLogging = () => elements,
 ): string | undefined {
-  const told = new Set(readIds(elements, kind, attributes));
-  const ids = told.size > 0 ? told : new Set(readJslogIds(logging, kind));
-  return ids.size === 1 ? [...ids][0] : undefined;
+  const told = agree(elements, attributes, (value) => parseId(value, kind));
+  return (told ?? agree(findLogging(), ['jslog'], (value) => parseJslog(value, kind))) || undefined;
+}
+
+/** '' where two ids differ, undefined where there is none. Every row is read by it at every scan, so it makes nothing. */
+function agree(
+  elements: Element[],
+  attributes: string[],
+  parse: (value: string | null) => string | undefined,
+): string | undefined {
+  let told: string | undefined;
+  for (const element of elements) {
+    for (const attribute of attributes) {
+      const id = parse(element.getAttribute(attribute)) || told;
+      if (told !== undefined && id !== told) return '';
+      told = id;
+    }
+  }
+  return told;
 }
 
 /** Every way these elements tell an id, the most trusted first: the attributes as named, then `jslog`. */

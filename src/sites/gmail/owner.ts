@@ -1,5 +1,5 @@
 // Whose mailbox this is. Words around an address are translated, so it is found by its shape in a few known places.
-import { parseEmail } from './text.ts';
+import { dropMarks, parseEmail } from './text.ts';
 
 /** The Google bar's own note of the signed-in account: nobody's mail and no language changes it. */
 function readMeta(document: Document): string {
@@ -8,8 +8,7 @@ function readMeta(document: Document): string {
 
 /** "Inbox (3) - addr - Gmail". The subject before it is a stranger's words, so only the address's own place counts. */
 function readTitle(document: Document): string {
-  const title = document.title.replace(/\p{Cf}/gu, '');
-  return parseEmail(/[-–—]\s+([^\s@]+@[^\s@]+)\s+[-–—][^@]*$/.exec(title)?.[1]);
+  return parseEmail(/[-–—]\s+([^\s@]+@[^\s@]+)\s+[-–—][^@]*$/.exec(dropMarks(document.title))?.[1]);
 }
 
 /**

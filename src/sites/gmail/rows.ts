@@ -61,7 +61,7 @@ export function readRow(found: FoundRow): ReadRow {
 const THREAD_IDS = ['data-legacy-thread-id', 'data-thread-id'];
 
 export function readThreadId(found: FoundRow, holders = query(found, ID_HOLDER)): string | undefined {
-  return readOneId(holders, 'thread', THREAD_IDS, query(found, '[jslog]'));
+  return readOneId(holders, 'thread', THREAD_IDS, () => query(found, '[jslog]'));
 }
 
 /** Every way the row tells its thread's id, the most trusted first. */
@@ -70,14 +70,17 @@ export function* readThreadIds(found: FoundRow): Generator<string, undefined> {
   return yield* readJslogIds(query(found, '[jslog]'), 'thread');
 }
 
+/** What `jslog` tells of a message may be any of the thread's. */
+const findNone = () => [];
+
 /**
  * The last message, drafts left out: a draft is nobody's word yet. Where Gmail marks a draft in the row (`.boq`, seen
  * only in others' sources) and names no other message, the last id is the draft's, so there is none.
  */
 function readLastMessageId(holders: Element[], cell: Element | undefined): string | undefined {
-  const sent = readOneId(holders, 'msg', ['data-legacy-last-non-draft-message-id'], []);
+  const sent = readOneId(holders, 'msg', ['data-legacy-last-non-draft-message-id'], findNone);
   if (sent || cell?.querySelector('.boq')) return sent;
-  return readOneId(holders, 'msg', ['data-legacy-last-message-id'], []);
+  return readOneId(holders, 'msg', ['data-legacy-last-message-id'], findNone);
 }
 
 /** Those of the senders' cell (`.yW`), each once: `.zF` where a message of theirs is unread, `.yP` otherwise. */
@@ -113,8 +116,10 @@ function readCount(found: FoundRow, cell: Element | undefined): number | undefin
 function readSubject(found: FoundRow): string {
   const element = findSubject(found);
   const subject = element ? tidy(textOf(element), SUBJECT_CAP) : '';
-  const label = found.row.ownerDocument.getElementById(found.row.getAttribute('aria-labelledby') ?? '');
-  const aloud = label && found.row.contains(label) ? tidy(textOf(label), 4 * SUBJECT_CAP) : '';
+  const labelledBy = found.row.getAttribute('aria-labelledby');
+  const label = labelledBy && found.row.ownerDocument.getElementById(labelledBy);
+  if (!label || !found.row.contains(label)) return subject;
+  const aloud = tidy(textOf(label), 4 * SUBJECT_CAP);
   return aloud.includes(subject.slice(0, 60)) || !/[,،、]/.test(aloud) ? subject : '';
 }
 

@@ -17,6 +17,9 @@ export function tidy(text: string, cap: number): string {
   return line.slice(0, cap).toWellFormed();
 }
 
+/** Without invisible marks of format, such as those of direction. */
+export const dropMarks = (text: string) => (PLAIN.test(text) ? text : text.replace(/\p{Cf}/gu, ''));
+
 /** Text of an element in which emoji are images (`data-emoji`, otherwise `alt`). */
 export function textOf(element: Element): string {
   if (!element.querySelector('img')) return element.textContent;
