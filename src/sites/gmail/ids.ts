@@ -9,10 +9,11 @@ const LEGACY = /^[1-9a-f][0-9a-f]{7,15}$/;
 /** A legacy hex id from any of the forms an attribute may hold, or undefined. */
 export function parseId(value: string | null | undefined, kind: IdKind): string | undefined {
   if (!value || LEGACY.test(value)) return value || undefined;
-  const text = value.trim().replace(/^#/, '').toLowerCase();
-  if (/^[0-9a-f]{8,16}$/.test(text)) return text.replace(/^0+/, '') || undefined;
-  const decimal = text.startsWith(`${kind}-f:`) ? text.slice(kind.length + 3) : '';
-  return /^\d{8,19}$/.test(decimal) ? BigInt(decimal).toString(16) : undefined;
+  const spelled = value.trim().toLowerCase();
+  const text = spelled.startsWith('#') ? spelled.slice(1) : spelled;
+  const decimal = text.startsWith(`${kind}-f:`) && text.slice(kind.length + 3);
+  if (decimal) return /^\d{8,19}$/.test(decimal) ? BigInt(decimal).toString(16) : undefined;
+  return /^[0-9a-f]{8,16}$/.test(text) ? text.replace(/^0+/, '') || undefined : undefined;
 }
 
 /**
